@@ -1,0 +1,42 @@
+package io.thinline.api.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The switch: the only way in. Call thread only. */
+@ProviderType
+public interface CallControl {
+
+  /**
+   * A party goes off hook: an inbound leg in state {@link LegState#DIALING}, in a call of its own.
+   */
+  Leg open(LegRequest request, LegListener owner);
+
+  /**
+   * The number is complete: routes the leg by its dialplan. What comes of it is told by events,
+   * some possibly before this returns: {@link LegEvent.Routing} first.
+   */
+  void dial(Leg leg, String number);
+
+  /**
+   * Offers a call to an endpoint: an outbound leg. When the endpoint is unknown or refuses, the leg
+   * ends with the cause. {@code listener} hears everything from the start, some of it possibly
+   * before this returns.
+   */
+  Leg originate(OriginateRequest request, LegListener listener);
+
+  /**
+   * The two legs talk to each other. Both must live; what they were bridged to before is left
+   * alone.
+   */
+  void bridge(Leg one, Leg other);
+
+  Optional<Leg> leg(String uuid);
+
+  /** Living legs, oldest first. */
+  List<Leg> legs();
+
+  /** Living calls, oldest first. */
+  List<Call> calls();
+}

@@ -1,0 +1,76 @@
+package io.thinline.api.call;
+
+import java.util.Optional;
+
+/** Why a leg ended: Q.850 number and FreeSWITCH name. */
+public enum Cause {
+  NONE(0),
+  UNALLOCATED_NUMBER(1),
+  NO_ROUTE_TRANSIT_NET(2),
+  NO_ROUTE_DESTINATION(3),
+  CHANNEL_UNACCEPTABLE(6),
+  CALL_AWARDED_DELIVERED(7),
+  NORMAL_CLEARING(16),
+  USER_BUSY(17),
+  NO_USER_RESPONSE(18),
+  NO_ANSWER(19),
+  SUBSCRIBER_ABSENT(20),
+  CALL_REJECTED(21),
+  NUMBER_CHANGED(22),
+  REDIRECTION_TO_NEW_DESTINATION(23),
+  EXCHANGE_ROUTING_ERROR(25),
+  DESTINATION_OUT_OF_ORDER(27),
+  INVALID_NUMBER_FORMAT(28),
+  FACILITY_REJECTED(29),
+  RESPONSE_TO_STATUS_ENQUIRY(30),
+  NORMAL_UNSPECIFIED(31),
+  NORMAL_CIRCUIT_CONGESTION(34),
+  NETWORK_OUT_OF_ORDER(38),
+  NORMAL_TEMPORARY_FAILURE(41),
+  SWITCH_CONGESTION(42),
+  ACCESS_INFO_DISCARDED(43),
+  REQUESTED_CHAN_UNAVAIL(44),
+  PRE_EMPTED(45),
+  FACILITY_NOT_SUBSCRIBED(50),
+  OUTGOING_CALL_BARRED(52),
+  INCOMING_CALL_BARRED(54),
+  BEARERCAPABILITY_NOTAUTH(57),
+  BEARERCAPABILITY_NOTAVAIL(58),
+  SERVICE_UNAVAILABLE(63),
+  BEARERCAPABILITY_NOTIMPL(65),
+  CHAN_NOT_IMPLEMENTED(66),
+  FACILITY_NOT_IMPLEMENTED(69),
+  SERVICE_NOT_IMPLEMENTED(79),
+  INVALID_CALL_REFERENCE(81),
+  INCOMPATIBLE_DESTINATION(88),
+  INVALID_MSG_UNSPECIFIED(95),
+  MANDATORY_IE_MISSING(96),
+  RECOVERY_ON_TIMER_EXPIRE(102),
+  PROTOCOL_ERROR(111),
+  INTERWORKING(127),
+  ORIGINATOR_CANCEL(487),
+  LOSE_RACE(502),
+  USER_NOT_REGISTERED(606);
+
+  private final int q850;
+
+  Cause(int q850) {
+    this.q850 = q850;
+  }
+
+  /** The number of Q.850, or FreeSWITCH's own above 127. */
+  public int q850() {
+    return q850;
+  }
+
+  /** By FreeSWITCH name, or by number written in digits. */
+  public static Optional<Cause> of(String nameOrNumber) {
+    for (Cause cause : values()) {
+      if (cause.name().equalsIgnoreCase(nameOrNumber)
+          || Integer.toString(cause.q850).equals(nameOrNumber)) {
+        return Optional.of(cause);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,102 @@
+package io.thinline.api.call;
+
+import io.thinline.api.media.MediaTerminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One party's part of a call (FreeSWITCH: channel). Driven from both sides by the same few words,
+ * whatever its endpoint is. Call thread only. A command that does not fit the state is ignored and
+ * logged at debug level: a key pressed as the far side hangs up is not an error.
+ */
+@ProviderType
+public interface Leg {
+
+  /** Recognises the leg in events and commands. */
+  String uuid();
+
+  /** Non-zero, unique among living legs: SCCP's callReference. */
+  int reference();
+
+  /** True when the party called us, false when we offered the call to it. */
+  boolean inbound();
+
+  LegState state();
+
+  /** The dial string of the endpoint it belongs to, such as {@code skinny/internal/1101}. */
+  String endpoint();
+
+  /** The call it is part of. */
+  Call call();
+
+  /** Who is at this leg. */
+  Party party();
+
+  /** Who is at the far side, as far as known. */
+  Party far();
+
+  /** The number it dialled, or was dialled by; empty while dialling. */
+  String destinationNumber();
+
+  /** The leg it talks to. */
+  Optional<Leg> bridged();
+
+  /** True when its phone is gone while its audio goes on (DESIGN.md, Failure). */
+  boolean preserved();
+
+  Instant created();
+
+  /**
+   * All variables, fields of the caller profile such as {@code destination_number} included. A
+   * copy.
+   */
+  Map<String, String> variables();
+
+  Optional<String> variable(String name);
+
+  void setVariable(String name, String value);
+
+  /** Further listeners, told after the owner. */
+  void addListener(LegListener listener);
+
+  void removeListener(LegListener listener);
+
+  /**
+   * Outbound: the endpoint says that the party is being alerted. Inbound: the far party is being
+   * alerted, the caller may hear it ring.
+   */
+  void ring();
+
+  /** Who is at the far side has become known or has changed. */
+  void setFar(Party party);
+
+  /**
+   * The endpoint says: the party has answered at this terminal. On an inbound leg: the server
+   * answers it; the terminal is the one given when the leg was opened.
+   *
+   * @return false when somebody was faster or the leg is over
+   */
+  boolean answer(MediaTerminal terminal);
+
+  /** Answers an inbound leg at the terminal it was opened with. */
+  boolean answer();
+
+  /** The endpoint says: the party pressed a key while talking. */
+  void dtmf(char digit);
+
+  /**
+   * The endpoint says: the phone is gone, its audio goes on. The owner hears nothing any more, the
+   * far side notices nothing; the leg ends with the far side's, by {@link #hangup}, or after {@code
+   * max}.
+   */
+  void preserve(Duration max);
+
+  /** Ends the leg; harmless when it has ended. */
+  void hangup(Cause cause);
+
+  /** Ends the leg with words for whoever hears of it. */
+  void hangup(Cause cause, String reason);
+}

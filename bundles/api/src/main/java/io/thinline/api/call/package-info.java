@@ -1,0 +1,5 @@
+/** Calls, legs, endpoints and causes: the contracts of the switch. */
+@org.jspecify.annotations.NullMarked
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package io.thinline.api.call;

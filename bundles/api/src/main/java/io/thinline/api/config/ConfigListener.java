@@ -1,0 +1,9 @@
+package io.thinline.api.config;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A service that is told, on the call thread, of every new configuration. */
+@ConsumerType
+public interface ConfigListener {
+  void configurationChanged(Configuration configuration);
+}

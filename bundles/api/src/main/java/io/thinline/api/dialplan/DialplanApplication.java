@@ -1,0 +1,49 @@
+package io.thinline.api.dialplan;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.Leg;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Something a dialplan can do with a leg. A whiteboard service with the property {@value #NAME}.
+ * Asynchronous, call thread only.
+ */
+@ConsumerType
+public interface DialplanApplication {
+
+  /** Service property: the application's name, such as {@code bridge}. */
+  String NAME = "application";
+
+  /**
+   * Starts it.
+   *
+   * @param data its argument, captures and variables filled in
+   * @param progress is told exactly once how it ended, possibly before this returns, unless it is
+   *     cancelled
+   */
+  Execution start(Leg leg, String data, Progress progress);
+
+  /** A running application. */
+  @ConsumerType
+  @FunctionalInterface
+  interface Execution {
+
+    /** Stop, without a word: the leg has ended or goes elsewhere. Harmless when it has ended. */
+    void cancel();
+
+    /** Nothing to cancel. */
+    Execution DONE = () -> {};
+  }
+
+  /** Takes the end of an application. */
+  @ProviderType
+  interface Progress {
+
+    /** Go on with the next action. */
+    void completed();
+
+    /** It did not work; the leg ends with the cause unless the dialplan says otherwise. */
+    void failed(Cause cause, String reason);
+  }
+}

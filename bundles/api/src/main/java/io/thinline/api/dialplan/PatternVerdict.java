@@ -1,0 +1,17 @@
+package io.thinline.api.dialplan;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What dialled digits amount to. */
+public sealed interface PatternVerdict {
+
+  /** The number is complete ({@code skinny-process}). */
+  record Process() implements PatternVerdict {}
+
+  /** It will never be one ({@code skinny-drop}, or nothing matches). */
+  record Drop(String reason) implements PatternVerdict {}
+
+  /** More digits may come ({@code skinny-wait}); empty takes the profile's digit timeout. */
+  record Wait(Optional<Duration> timeout) implements PatternVerdict {}
+}

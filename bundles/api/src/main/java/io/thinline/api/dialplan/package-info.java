@@ -1,0 +1,5 @@
+/** Routing by dialplan, its applications, and the patterns of dialled digits. */
+@org.jspecify.annotations.NullMarked
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package io.thinline.api.dialplan;

@@ -1,0 +1,53 @@
+package io.thinline.api.event;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened. JDK types only, immutable.
+ *
+ * @param uuid recognises the event wherever it is seen twice
+ * @param sequence its place in the stream, from 1; 0 until published
+ * @param timestamp when it happened, wall clock
+ * @param name FreeSWITCH's event name, {@code CUSTOM} or {@code CHANNEL_ANSWER}
+ * @param subclass such as {@code skinny::register}; empty unless the name is {@code CUSTOM}
+ * @param headers in the order they are written, without the headers every event has
+ * @param body free text, or null
+ */
+public record PbxEvent(
+    UUID uuid,
+    long sequence,
+    Instant timestamp,
+    String name,
+    String subclass,
+    Map<String, String> headers,
+    @Nullable String body) {
+
+  public PbxEvent {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** The same event at its place in the stream. */
+  public PbxEvent at(long place) {
+    return new PbxEvent(uuid, place, timestamp, name, subclass, headers, body);
+  }
+
+  /** A custom event with a subclass, not yet published. */
+  public static PbxEvent custom(String subclass, Instant timestamp, Map<String, String> headers) {
+    return new PbxEvent(UUID.randomUUID(), 0, timestamp, "CUSTOM", subclass, headers, null);
+  }
+
+  /** A core event such as {@code CHANNEL_CREATE}, not yet published. */
+  public static PbxEvent core(String name, Instant timestamp, Map<String, String> headers) {
+    return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", headers, null);
+  }
+
+  /** The same event with a body. */
+  public PbxEvent withBody(String text) {
+    return new PbxEvent(uuid, sequence, timestamp, name, subclass, headers, text);
+  }
+}

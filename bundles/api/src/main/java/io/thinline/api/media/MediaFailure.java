@@ -1,0 +1,18 @@
+package io.thinline.api.media;
+
+/**
+ * Why there is no audio.
+ *
+ * @param kind what kind of trouble
+ * @param reason in words, for the log and the phone
+ */
+public record MediaFailure(Kind kind, String reason) {
+
+  /** Kinds of trouble. */
+  public enum Kind {
+    /** The two ends share no codec. */
+    NO_COMMON_CODEC,
+    /** The terminal did not open its port. */
+    NOT_OPENED
+  }
+}

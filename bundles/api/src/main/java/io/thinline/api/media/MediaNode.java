@@ -1,0 +1,20 @@
+package io.thinline.api.media;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A place where audio comes from and goes to. Call thread only. */
+@ProviderType
+public interface MediaNode {
+
+  /** From now on this node hears the other one: a directed edge. */
+  void hears(MediaNode other);
+
+  /** Takes the edge away; harmless when there is none. */
+  void hearsNoMore(MediaNode other);
+
+  /**
+   * Takes away every edge from and to this node and closes its streams. The node is dead
+   * afterwards.
+   */
+  void release();
+}

@@ -1,0 +1,49 @@
+package io.thinline.api.media;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What the media room asks of a phone (or of anything with an RTP port of its own). Call thread
+ * only. At most one receive stream and one send stream at a time.
+ */
+@ConsumerType
+public interface MediaTerminal {
+
+  /** For the log: {@code SEP001120AABBCC}. */
+  String name();
+
+  /** What it can decode and encode, best first; asked anew for every stream. */
+  List<AudioCodec> codecs();
+
+  /** Whether it sends and takes DTMF as RTP telephone events. */
+  boolean telephoneEvents();
+
+  /**
+   * Opens its port for a stream; {@code format} has no address. The reply comes exactly once,
+   * possibly before this returns, unless {@link #closeReceive} comes first.
+   */
+  void openReceive(MediaDescription format, ReceiveReply reply);
+
+  /** Closes the port; harmless when none is open. */
+  void closeReceive();
+
+  /** Starts sending to {@code destination}, whose address is present. */
+  void startSend(MediaDescription destination);
+
+  /** Stops sending; harmless when nothing is sent. */
+  void stopSend();
+
+  /** Takes the terminal's answer to {@link #openReceive}. */
+  @ProviderType
+  interface ReceiveReply {
+
+    /** The port is open; packets go to this address. */
+    void opened(InetSocketAddress address);
+
+    /** It is not, and no second try is worth it. */
+    void failed(String reason);
+  }
+}

@@ -1,0 +1,5 @@
+/** Who hears whom. This package never speaks of legs. */
+@org.jspecify.annotations.NullMarked
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package io.thinline.api.media;

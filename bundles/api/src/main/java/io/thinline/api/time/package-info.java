@@ -1,0 +1,5 @@
+/** The call thread, its clock and its timers. */
+@org.jspecify.annotations.NullMarked
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package io.thinline.api.time;

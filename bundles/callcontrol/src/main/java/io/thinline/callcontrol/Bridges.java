@@ -1,0 +1,95 @@
+package io.thinline.callcontrol;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.LegEvent;
+import io.thinline.api.call.LegState;
+import io.thinline.api.media.MediaService;
+import io.thinline.api.time.CallThread;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who talks to whom. */
+final class Bridges {
+  private static final Logger log = LoggerFactory.getLogger(Bridges.class);
+
+  private final CallThread callThread;
+  private final LegVoices voices;
+  private @Nullable MediaService mediaService;
+
+  Bridges(CallThread callThread, LegVoices voices) {
+    this.callThread = callThread;
+    this.voices = voices;
+  }
+
+  void mediaService(MediaService service) {
+    mediaService = service;
+  }
+
+  /** Its successor may have come before it went. */
+  void mediaServiceGone(MediaService service) {
+    if (mediaService == service) {
+      mediaService = null;
+    }
+  }
+
+  void bridge(SwitchLeg one, SwitchLeg other) {
+    if (one.state() == LegState.ENDED || other.state() == LegState.ENDED || one == other) {
+      return;
+    }
+    unbridge(one);
+    unbridge(other);
+    one.partner(other);
+    other.partner(one);
+    log.info("{} talks to {}", one.endpoint(), other.endpoint());
+    voices.together(
+        () -> {
+          voices.tell(one, new LegEvent.Bridged(other));
+          voices.tell(other, new LegEvent.Bridged(one));
+          one.setFar(other.party());
+          other.setFar(one.party());
+          // Audio is opened in a step of its own, so that the phones have shown the call before.
+          voices.together(() -> callThread.post("connect audio", () -> connect(one, other)));
+        });
+  }
+
+  /** A leg has ended: its partner goes on with its dialplan's list, or ends too. */
+  void left(SwitchLeg leg, Cause cause) {
+    voices.tell(leg, new LegEvent.Unbridged());
+    voices.together(
+        () -> {
+          boolean goesOn = leg.route != null && leg.route.unbridged();
+          if (!goesOn) {
+            leg.hangup(cause == Cause.DESTINATION_OUT_OF_ORDER ? cause : Cause.NORMAL_CLEARING);
+          }
+        });
+  }
+
+  private void unbridge(SwitchLeg leg) {
+    SwitchLeg partner = leg.partner();
+    if (partner == null) {
+      return;
+    }
+    leg.partner(null);
+    partner.partner(null);
+    if (leg.media != null && partner.media != null) {
+      leg.media.disconnect(partner.media);
+    }
+    voices.tell(leg, new LegEvent.Unbridged());
+    voices.tell(partner, new LegEvent.Unbridged());
+  }
+
+  private void connect(SwitchLeg one, SwitchLeg other) {
+    if (one.partner() != other || one.terminal == null || other.terminal == null) {
+      return;
+    }
+    MediaService service = mediaService;
+    if (service == null) {
+      log.warn("{} and {} cannot talk: media is not running", one.endpoint(), other.endpoint());
+      one.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
+      other.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
+      return;
+    }
+    LegMedia.of(one, one.terminal, service).connect(LegMedia.of(other, other.terminal, service));
+  }
+}

@@ -1,0 +1,39 @@
+package io.thinline.callcontrol.app;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.Leg;
+import io.thinline.api.dialplan.DialplanApplication;
+import io.thinline.api.time.CallThread;
+import io.thinline.api.time.Timer;
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code sleep}: waits so many milliseconds. */
+@Component(
+    service = DialplanApplication.class,
+    immediate = true,
+    property = DialplanApplication.NAME + "=sleep")
+public final class SleepApplication implements DialplanApplication {
+  private final CallThread callThread;
+
+  @Activate
+  public SleepApplication(@Reference CallThread callThread) {
+    this.callThread = callThread;
+  }
+
+  @Override
+  public Execution start(Leg leg, String data, Progress progress) {
+    int milliseconds;
+    try {
+      milliseconds = Integer.parseUnsignedInt(data.strip());
+    } catch (NumberFormatException e) {
+      progress.failed(Cause.NORMAL_TEMPORARY_FAILURE, "sleep: not milliseconds");
+      return Execution.DONE;
+    }
+    Timer timer =
+        callThread.schedule("sleep", Duration.ofMillis(milliseconds), progress::completed);
+    return timer::cancel;
+  }
+}

@@ -1,0 +1,201 @@
+package io.thinline.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thinline.api.media.AudioCodec;
+import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaFailure;
+import io.thinline.api.media.MediaNode;
+import io.thinline.api.media.MediaTerminal;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DirectMediaTest {
+  private final DirectMedia media = new DirectMedia();
+  private final List<MediaFailure> failures = new ArrayList<>();
+  private final Phone alice = new Phone("alice", 4000, AudioCodec.PCMA, AudioCodec.PCMU);
+  private final Phone bob = new Phone("bob", 5000, AudioCodec.PCMU, AudioCodec.PCMA);
+  private final MediaNode aliceNode = node(alice);
+  private final MediaNode bobNode = node(bob);
+
+  private MediaNode node(Phone phone) {
+    return media.node(phone, (node, failure) -> failures.add(failure));
+  }
+
+  private void connect() {
+    aliceNode.hears(bobNode);
+    bobNode.hears(aliceNode);
+  }
+
+  @Test
+  void nobodySendsBeforeTheOtherEndHasOpenedItsPort() {
+    connect();
+    assertThat(alice.open).isTrue();
+    assertThat(bob.sendsTo).isEmpty();
+
+    alice.opens();
+    assertThat(bob.sendsTo).contains(alice.address);
+    assertThat(alice.sendsTo).isEmpty();
+
+    bob.opens();
+    assertThat(alice.sendsTo).contains(bob.address);
+  }
+
+  @Test
+  void bothDirectionsUseTheFirstPhonesCodec() {
+    connect();
+
+    assertThat(alice.format.orElseThrow().codec()).isEqualTo(AudioCodec.PCMA);
+    assertThat(bob.format.orElseThrow().codec()).isEqualTo(AudioCodec.PCMA);
+  }
+
+  @Test
+  void telephoneEventsOnlyWhenBothHaveThem() {
+    connect();
+    assertThat(alice.format.orElseThrow().telephoneEvent()).isEmpty();
+
+    Phone carol = new Phone("carol", 6000, AudioCodec.PCMU);
+    Phone dave = new Phone("dave", 7000, AudioCodec.PCMU);
+    carol.telephoneEvents = true;
+    dave.telephoneEvents = true;
+    node(carol).hears(node(dave));
+    assertThat(carol.format.orElseThrow().telephoneEvent()).hasValue(101);
+  }
+
+  @Test
+  void releasingOneClosesBothEnds() {
+    connect();
+    alice.opens();
+    bob.opens();
+
+    bobNode.release();
+
+    assertThat(alice.open).isFalse();
+    assertThat(bob.open).isFalse();
+    assertThat(alice.sendsTo).isEmpty();
+    assertThat(bob.sendsTo).isEmpty();
+  }
+
+  @Test
+  void aReplyThatComesTooLateStartsNothing() {
+    connect();
+    aliceNode.release();
+
+    alice.opens();
+
+    assertThat(bob.sendsTo).isEmpty();
+  }
+
+  @Test
+  void phonesWithoutACommonCodecFail() {
+    MediaNode carol = node(new Phone("carol", 6000, AudioCodec.G729));
+
+    carol.hears(aliceNode);
+
+    assertThat(failures)
+        .extracting(MediaFailure::kind)
+        .containsExactly(MediaFailure.Kind.NO_COMMON_CODEC);
+  }
+
+  @Test
+  void aPhoneThatOpensNoPortFails() {
+    connect();
+
+    alice.reply.orElseThrow().failed("no answer");
+
+    assertThat(failures)
+        .extracting(MediaFailure::kind)
+        .containsExactly(MediaFailure.Kind.NOT_OPENED);
+    assertThat(failures.get(0).reason()).contains("alice").contains("no answer");
+  }
+
+  @Test
+  void aNodeHearsOnlyOneOther() {
+    connect();
+
+    aliceNode.hears(node(new Phone("carol", 6000, AudioCodec.PCMU)));
+
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void afterLettingGoTheNextPartnerIsHeard() {
+    connect();
+    alice.opens();
+    bob.opens();
+    aliceNode.hearsNoMore(bobNode);
+    bobNode.hearsNoMore(aliceNode);
+    Phone carol = new Phone("carol", 6000, AudioCodec.PCMU);
+    MediaNode carolNode = node(carol);
+
+    aliceNode.hears(carolNode);
+    carolNode.hears(aliceNode);
+    alice.opens();
+    carol.opens();
+
+    assertThat(failures).isEmpty();
+    assertThat(alice.sendsTo).contains(carol.address);
+    assertThat(carol.sendsTo).contains(alice.address);
+  }
+
+  private static final class Phone implements MediaTerminal {
+    private final String name;
+    private final InetSocketAddress address;
+    private final List<AudioCodec> codecs;
+    private boolean telephoneEvents;
+    private boolean open;
+    private Optional<MediaDescription> format = Optional.empty();
+    private Optional<ReceiveReply> reply = Optional.empty();
+    private Optional<InetSocketAddress> sendsTo = Optional.empty();
+
+    Phone(String name, int port, AudioCodec... codecs) {
+      this.name = name;
+      this.address = InetSocketAddress.createUnresolved("192.0.2.1", port);
+      this.codecs = List.of(codecs);
+    }
+
+    void opens() {
+      reply.orElseThrow().opened(address);
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<AudioCodec> codecs() {
+      return codecs;
+    }
+
+    @Override
+    public boolean telephoneEvents() {
+      return telephoneEvents;
+    }
+
+    @Override
+    public void openReceive(MediaDescription wanted, ReceiveReply to) {
+      open = true;
+      format = Optional.of(wanted);
+      reply = Optional.of(to);
+    }
+
+    @Override
+    public void closeReceive() {
+      open = false;
+    }
+
+    @Override
+    public void startSend(MediaDescription destination) {
+      sendsTo = destination.address();
+    }
+
+    @Override
+    public void stopSend() {
+      sendsTo = Optional.empty();
+    }
+  }
+}
