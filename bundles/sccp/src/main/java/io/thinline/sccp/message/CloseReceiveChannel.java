@@ -1,0 +1,16 @@
+package io.thinline.sccp.message;
+
+import io.thinline.sccp.value.PortHandling;
+import io.thinline.sccp.wire.MessageId;
+
+/**
+ * Closes the RTP port.
+ *
+ * @param conferenceId joins the streams of one call
+ * @param passThroughPartyId names this stream; a new one for every opening
+ * @param callReference the call, 0 when none is meant
+ */
+@MessageId(0x0106)
+public record CloseReceiveChannel(
+    int conferenceId, int passThroughPartyId, int callReference, PortHandling portHandlingFlag)
+    implements ServerMessage {}

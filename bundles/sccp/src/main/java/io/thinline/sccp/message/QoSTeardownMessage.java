@@ -1,0 +1,24 @@
+package io.thinline.sccp.message;
+
+import io.thinline.sccp.value.MediaAddress;
+import io.thinline.sccp.value.RsvpDirection;
+import io.thinline.sccp.wire.MessageId;
+
+/**
+ * Has an RSVP agent give a reservation back.
+ *
+ * @param conferenceId joins the streams of one call
+ * @param callReference the call, 0 when none is meant
+ * @param passThroughPartyId names this stream; a new one for every opening
+ * @param remoteIpAddr where to send
+ * @param remotePortNumber UDP port
+ */
+@MessageId(0x014F)
+public record QoSTeardownMessage(
+    int conferenceId,
+    int callReference,
+    int passThroughPartyId,
+    MediaAddress remoteIpAddr,
+    int remotePortNumber,
+    RsvpDirection direction)
+    implements ServerMessage {}

@@ -1,0 +1,24 @@
+package io.thinline.sccp.message;
+
+import io.thinline.sccp.value.MediaAddress;
+import io.thinline.sccp.value.MediaStatus;
+import io.thinline.sccp.wire.MessageId;
+
+/**
+ * The phone has begun to send RTP, or says why not.
+ *
+ * @param conferenceId joins the streams of one call
+ * @param passThroughPartyId names this stream; a new one for every opening
+ * @param callReference the call, 0 when none is meant
+ * @param portNumber UDP port
+ * @param mediaTransmissionStatus whether the phone sends
+ */
+@MessageId(0x0154)
+public record StartMediaTransmissionAck(
+    int conferenceId,
+    int passThroughPartyId,
+    int callReference,
+    MediaAddress transmitIpAddr,
+    int portNumber,
+    MediaStatus mediaTransmissionStatus)
+    implements PhoneMessage {}

@@ -1,0 +1,32 @@
+package io.thinline.sccp.message;
+
+import io.thinline.sccp.value.Codec;
+import io.thinline.sccp.value.EchoCancellation;
+import io.thinline.sccp.value.MediaAddress;
+import io.thinline.sccp.value.QualifierUnion;
+import io.thinline.sccp.wire.MessageId;
+import io.thinline.sccp.wire.Union;
+
+/**
+ * Receives a multicast stream: music on hold, paging.
+ *
+ * @param conferenceId joins the streams of one call
+ * @param passThroughPartyId names this stream; a new one for every opening
+ * @param milliSecondPacketSize audio in one RTP packet, ms
+ * @param compressionType the codec
+ * @param codecParamsUnion parameters of the codec; before version 11 always the G.723 bit rate
+ * @param callReference the call, 0 when none is meant
+ */
+@MessageId(0x0101)
+public record StartMulticastMediaReception(
+    int conferenceId,
+    int passThroughPartyId,
+    MediaAddress multicastIpAddr,
+    int multicastPortNumber,
+    int milliSecondPacketSize,
+    Codec compressionType,
+    EchoCancellation ecValue,
+    @Union(by = "compressionType", size = 4, since = 11, before = 9)
+        QualifierUnion codecParamsUnion,
+    int callReference)
+    implements ServerMessage {}

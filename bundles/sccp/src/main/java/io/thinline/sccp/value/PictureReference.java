@@ -1,0 +1,4 @@
+package io.thinline.sccp.value;
+
+/** A picture referred to. */
+public record PictureReference(int pictureNumber, int longTermPictureIndex) {}

@@ -1,0 +1,19 @@
+package io.thinline.sccp.value;
+
+import io.thinline.sccp.wire.CountedBy;
+import io.thinline.sccp.wire.Size;
+import io.thinline.sccp.wire.Union;
+import java.util.List;
+
+/** One video codec a phone can do, H.264 included. */
+public record VideoCapabilityV2(
+    Codec payloadCapability,
+    TransmitOrReceive videoCapabilityDirection,
+    int levelPreferenceCount,
+    @Size(4) @CountedBy("levelPreferenceCount") List<LevelPreference> levelPreference,
+    @Union(by = "payloadCapability", size = 24) VideoParametersUnion capability) {
+  /** Keeps copies of the lists. */
+  public VideoCapabilityV2 {
+    levelPreference = List.copyOf(levelPreference);
+  }
+}
