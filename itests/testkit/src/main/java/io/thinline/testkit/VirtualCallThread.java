@@ -4,7 +4,6 @@ import io.thinline.api.time.CallThread;
 import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,6 @@ public final class VirtualCallThread implements CallThread {
   private static final int ENDLESS = 1_000_000;
 
   private final VirtualClock clock = new VirtualClock();
-  private final ArrayDeque<Task> queue = new ArrayDeque<>();
   private final PriorityQueue<VirtualTimer> timers =
       new PriorityQueue<>(
           Comparator.<VirtualTimer>comparingLong(timer -> timer.deadline)
@@ -34,16 +32,14 @@ public final class VirtualCallThread implements CallThread {
   private long scheduled;
   private boolean running;
 
-  private record Task(String name, Runnable work) {}
-
   @Override
   public void post(String name, Runnable task) {
-    queue.add(new Task(name, task));
+    schedule(name, Duration.ZERO, task);
   }
 
   @Override
   public Timer schedule(String name, Duration delay, Runnable task) {
-    VirtualTimer timer = new VirtualTimer(clock.deadline(delay), scheduled++, new Task(name, task));
+    VirtualTimer timer = new VirtualTimer(clock.deadline(delay), scheduled++, name, task);
     timers.add(timer);
     return timer;
   }
@@ -96,7 +92,7 @@ public final class VirtualCallThread implements CallThread {
     try {
       for (int done = 0; step(); done++) {
         if (done > ENDLESS) {
-          throw new IllegalStateException("tasks without end, the next is " + queue.peek());
+          throw new IllegalStateException("tasks without end: " + pendingTimers());
         }
       }
     } finally {
@@ -123,24 +119,20 @@ public final class VirtualCallThread implements CallThread {
 
   /** Names of the timers that are set, for asserting that none is left. */
   public List<String> pendingTimers() {
-    return timers.stream().map(timer -> timer.task.name()).sorted().toList();
+    return timers.stream().map(timer -> timer.name).sorted().toList();
   }
 
   private boolean step() {
     VirtualTimer due = timers.peek();
-    if (due != null && due.deadline <= clock.nanoTime()) {
-      timers.remove(due);
-      due.pending = false;
-      queue.add(due.task);
-    }
-    Task task = queue.poll();
-    if (task == null) {
+    if (due == null || due.deadline > clock.nanoTime()) {
       return false;
     }
+    timers.remove(due);
+    due.pending = false;
     try {
-      task.work().run();
+      due.task.run();
     } catch (RuntimeException | Error e) {
-      failures.add(new IllegalStateException("task \"" + task.name() + "\" failed", e));
+      failures.add(new IllegalStateException("task \"" + due.name + "\" failed", e));
     }
     return true;
   }
@@ -158,12 +150,14 @@ public final class VirtualCallThread implements CallThread {
   private final class VirtualTimer implements Timer {
     private final long deadline;
     private final long order;
-    private final Task task;
+    private final String name;
+    private final Runnable task;
     private boolean pending = true;
 
-    VirtualTimer(long deadline, long order, Task task) {
+    VirtualTimer(long deadline, long order, String name, Runnable task) {
       this.deadline = deadline;
       this.order = order;
+      this.name = name;
       this.task = task;
     }
 

@@ -12,6 +12,9 @@ public interface EventFormat {
   /** What an operator types to choose it, such as {@code plain}. */
   String name();
 
-  /** The whole event as text, ending with a newline. */
+  /**
+   * The whole event as the format writes it: {@code plain} ends with a blank line, or with the body
+   * as it is.
+   */
   String format(PbxEvent event);
 }

@@ -1,0 +1,167 @@
+package io.thinline.config.directory;
+
+import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.SourceLocation;
+import io.thinline.api.directory.Button;
+import io.thinline.api.directory.ButtonType;
+import io.thinline.api.directory.Line;
+import io.thinline.config.parameter.ParamElements;
+import io.thinline.config.parameter.ParameterValues;
+import io.thinline.config.tree.Nearest;
+import io.thinline.config.tree.Problems;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads the buttons of a device. A wrong one is left out, the others work. */
+final class ButtonReader {
+  /** Button types that mean nothing without a value. */
+  private static final Map<ButtonType, String> NEEDS_VALUE =
+      Map.of(
+          ButtonType.LINE, "the directory number",
+          ButtonType.SPEED_DIAL, "the number to dial",
+          ButtonType.SERVICE_URL, "the URL");
+
+  /** SCCP's ButtonType numbers, which stand for the names. */
+  private static final Map<String, ButtonType> NUMBERS =
+      Map.of(
+          "1", ButtonType.LAST_NUMBER_REDIAL,
+          "2", ButtonType.SPEED_DIAL,
+          "3", ButtonType.HOLD,
+          "4", ButtonType.TRANSFER,
+          "5", ButtonType.FORWARD_ALL,
+          "9", ButtonType.LINE,
+          "15", ButtonType.VOICEMAIL,
+          "19", ButtonType.FEATURE,
+          "20", ButtonType.SERVICE_URL);
+
+  private static final List<String> NAMES =
+      Arrays.stream(ButtonType.values()).map(ButtonType::configName).toList();
+
+  private final Map<String, ButtonType> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Problems problems;
+
+  ButtonReader(Problems problems) {
+    this.problems = problems;
+    types.putAll(NUMBERS);
+    for (ButtonType type : ButtonType.values()) {
+      types.put(type.configName(), type);
+    }
+  }
+
+  /** The buttons of one {@code <buttons>} element, by position. */
+  List<Button> read(ConfigElement buttons) {
+    Map<Integer, Button> byPosition = new TreeMap<>();
+    for (ConfigElement element : buttons.children()) {
+      if (element.name().equals("button")) {
+        button(element).ifPresent(button -> place(button, byPosition));
+      } else {
+        ParamElements.unknownElement(element, "buttons", List.of("button"), problems);
+      }
+    }
+    return List.copyOf(byPosition.values());
+  }
+
+  private void place(Button button, Map<Integer, Button> byPosition) {
+    Button first = byPosition.putIfAbsent(button.position(), button);
+    if (first != null) {
+      leftOut(
+          button.location(),
+          "position " + button.position() + " is taken by the button at " + first.location());
+    }
+  }
+
+  private Optional<Button> button(ConfigElement element) {
+    SourceLocation where = element.location();
+    Optional<ButtonType> type = type(element);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    warnOfUnknown(element, type.get());
+    ParameterValues values = new ParameterValues(element.attributes(), problems);
+    String position = element.attribute(ButtonAttributes.POSITION.name(), "");
+    Optional<Integer> place = ButtonAttributes.POSITION.type().read(position);
+    if (place.isEmpty()) {
+      return leftOut(
+          where,
+          "position=\""
+              + position
+              + "\": allowed is "
+              + ButtonAttributes.POSITION.type().allowed());
+    }
+    String value = values.get(ButtonAttributes.VALUE).strip();
+    if (value.isEmpty() && NEEDS_VALUE.containsKey(type.get())) {
+      return leftOut(
+          where,
+          "a "
+              + type.get().configName()
+              + " button needs value=\"...\", "
+              + NEEDS_VALUE.get(type.get()));
+    }
+    String label =
+        values.find(ButtonAttributes.LABEL).filter(text -> !text.isEmpty()).orElse(value);
+    Optional<Line> line =
+        type.get() == ButtonType.LINE ? Optional.of(line(value, label, values)) : Optional.empty();
+    return Optional.of(new Button(place.get(), type.get(), label, value, line, where));
+  }
+
+  private Optional<ButtonType> type(ConfigElement element) {
+    String written = element.attribute(ButtonAttributes.TYPE.name(), "").strip();
+    ButtonType type = types.get(written);
+    if (type != null) {
+      return Optional.of(type);
+    }
+    if (written.isEmpty()) {
+      leftOut(element.location(), "a button needs type=\"...\": " + String.join(", ", NAMES));
+    } else {
+      leftOut(
+          element.location(),
+          "there is no button type \"" + written + "\"" + Nearest.hint(written, NAMES));
+    }
+    return Optional.empty();
+  }
+
+  private void warnOfUnknown(ConfigElement element, ButtonType type) {
+    Set<String> written = element.attributes().keySet();
+    for (String name : written) {
+      if (ButtonAttributes.COMMON.contains(name)
+          || (type == ButtonType.LINE && ButtonAttributes.OF_LINE.contains(name))) {
+        continue;
+      }
+      String why =
+          ButtonAttributes.OF_LINE.contains(name)
+              ? "\"" + name + "\" means something on Line buttons only"
+              : "a button has no attribute \""
+                  + name
+                  + "\""
+                  + Nearest.hint(name, ButtonAttributes.ALL);
+      SourceLocation where =
+          element.attribute(name).map(value -> value.location()).orElse(element.location());
+      problems.warningOfKind("button attribute " + why, where, why);
+    }
+  }
+
+  private static Line line(String number, String label, ParameterValues values) {
+    int busyTrigger = values.get(ButtonAttributes.BUSY_TRIGGER);
+    return new Line(
+        number,
+        label,
+        values.get(ButtonAttributes.CALLER_NAME),
+        values.get(ButtonAttributes.RING_ON_IDLE),
+        values.get(ButtonAttributes.RING_ON_ACTIVE),
+        busyTrigger == 0 ? OptionalInt.empty() : OptionalInt.of(busyTrigger),
+        values.find(ButtonAttributes.FORWARD_ALL).filter(text -> !text.isEmpty()),
+        values.find(ButtonAttributes.FORWARD_BUSY).filter(text -> !text.isEmpty()),
+        values.find(ButtonAttributes.FORWARD_NO_ANSWER).filter(text -> !text.isEmpty()),
+        values.find(ButtonAttributes.NO_ANSWER_DURATION).filter(time -> !time.isZero()));
+  }
+
+  private Optional<Button> leftOut(SourceLocation where, String why) {
+    problems.error(where, why + "; the button is left out");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package io.thinline.config.parameter;
+
+import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.ConfigValue;
+import io.thinline.config.tree.Nearest;
+import io.thinline.config.tree.Problems;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code <param name="..." value="..."/>} and {@code <variable .../>} lists. */
+public final class ParamElements {
+  private ParamElements() {}
+
+  /** What the children of that name say; the last of two wins, as in FreeSWITCH. */
+  public static Map<String, ConfigValue> read(ConfigElement list, String child, Problems problems) {
+    Map<String, ConfigValue> values = new LinkedHashMap<>();
+    for (ConfigElement element : list.children()) {
+      if (!element.name().equals(child)) {
+        unknownElement(element, list.name(), List.of(child), problems);
+        continue;
+      }
+      String name = element.attribute("name", "");
+      if (name.isEmpty()) {
+        problems.error(element.location(), "<" + child + "> needs name=\"...\"");
+        continue;
+      }
+      ConfigValue value =
+          element.attribute("value").orElse(new ConfigValue(element.text(), element.location()));
+      ConfigValue before = values.put(name, value);
+      if (before != null) {
+        problems.warning(
+            value.location(),
+            name + " is set twice, first at " + before.location() + "; this one counts");
+      }
+    }
+    return values;
+  }
+
+  /** Warns of names that are not declared. */
+  public static void warnOfUnknown(
+      Map<String, ConfigValue> values, Collection<String> known, String place, Problems problems) {
+    values.forEach(
+        (name, value) -> {
+          if (!known.contains(name)) {
+            problems.warningOfKind(
+                "unknown parameter " + name + " of " + place,
+                value.location(),
+                place + " has no parameter \"" + name + "\"" + Nearest.hint(name, known));
+          }
+        });
+  }
+
+  /** Warns of an element that means nothing where it stands. */
+  public static void unknownElement(
+      ConfigElement element, String parent, Collection<String> known, Problems problems) {
+    problems.warningOfKind(
+        "unknown element " + element.name() + " in " + parent,
+        element.location(),
+        "<"
+            + element.name()
+            + "> means nothing in <"
+            + parent
+            + ">"
+            + Nearest.hint(element.name(), known));
+  }
+}

@@ -1,0 +1,186 @@
+package io.thinline.config.profile;
+
+import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.ConfigValue;
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.config.SourceLocation;
+import io.thinline.config.parameter.ParamElements;
+import io.thinline.config.parameter.Parameter;
+import io.thinline.config.parameter.ParameterValues;
+import io.thinline.config.tree.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the profiles out of the section {@code configuration}. */
+public final class ProfileReader {
+  private static final String FILE = "skinny.conf";
+  private static final List<String> PARTS =
+      List.of("settings", "soft-key-set-sets", "device-types");
+
+  private final String domain;
+  private final Problems problems;
+
+  /** The domain is that of profiles that name none. */
+  public ProfileReader(String domain, Problems problems) {
+    this.domain = domain;
+    this.problems = problems;
+  }
+
+  public List<SkinnyProfile> read(ConfigElement section) {
+    Optional<ConfigElement> configuration =
+        section
+            .children("configuration")
+            .filter(c -> c.attribute("name", "").equals(FILE))
+            .findFirst();
+    if (configuration.isEmpty()) {
+      problems.warning(
+          "no phone can register: there is no <configuration name=\""
+              + FILE
+              + "\">, usually in autoload_configs/skinny.conf.xml");
+      return List.of();
+    }
+    Map<String, SkinnyProfile> profiles = new LinkedHashMap<>();
+    for (ConfigElement list : configuration.get().children()) {
+      if (list.name().equals("profiles")) {
+        list.children().forEach(element -> profile(element, profiles));
+      } else {
+        ParamElements.unknownElement(list, "configuration", List.of("profiles"), problems);
+      }
+    }
+    if (profiles.isEmpty()) {
+      problems.warning(
+          configuration.get().location(), "no phone can register: there is no <profile> in it");
+    }
+    return List.copyOf(profiles.values());
+  }
+
+  private void profile(ConfigElement element, Map<String, SkinnyProfile> profiles) {
+    if (!element.name().equals("profile")) {
+      ParamElements.unknownElement(element, "profiles", List.of("profile"), problems);
+      return;
+    }
+    String name = element.attribute("name", "");
+    SkinnyProfile same = profiles.get(name);
+    if (name.isEmpty()) {
+      problems.error(element.location(), "a profile needs name=\"...\"; it is left out");
+    } else if (same != null) {
+      problems.error(
+          element.location(),
+          "profile " + name + " is already at " + same.location() + "; this one is left out");
+    } else {
+      profiles.put(name, profile(name, element));
+    }
+  }
+
+  private SkinnyProfile profile(String name, ConfigElement element) {
+    element.children().stream()
+        .filter(child -> !PARTS.contains(child.name()))
+        .forEach(child -> ParamElements.unknownElement(child, "profile", PARTS, problems));
+    Map<String, ConfigValue> written = new LinkedHashMap<>();
+    element
+        .children("settings")
+        .forEach(settings -> written.putAll(ParamElements.read(settings, "param", problems)));
+    ParamElements.warnOfUnknown(written, ProfileParameters.names(), "profile " + name, problems);
+    return profile(name, element, written);
+  }
+
+  private SkinnyProfile profile(
+      String name, ConfigElement element, Map<String, ConfigValue> written) {
+    ParameterValues values = new ParameterValues(written, problems);
+    values.get(ProfileParameters.NON_BLOCKING);
+    Map<String, String> extensions = new LinkedHashMap<>();
+    for (Parameter<String> extension : ProfileParameters.EXTENSIONS) {
+      extensions.put(extension.name(), values.get(extension));
+    }
+    String ownDomain = values.get(ProfileParameters.DOMAIN);
+    return new SkinnyProfile(
+        name,
+        ownDomain.isEmpty() ? domain : ownDomain,
+        values.get(ProfileParameters.IP),
+        values.get(ProfileParameters.PORT),
+        values.get(ProfileParameters.DIALPLAN),
+        values.get(ProfileParameters.CONTEXT),
+        values.get(ProfileParameters.PATTERNS_DIALPLAN),
+        values.get(ProfileParameters.PATTERNS_CONTEXT),
+        values.get(ProfileParameters.KEEP_ALIVE),
+        values.get(ProfileParameters.DIGIT_TIMEOUT),
+        values.get(ProfileParameters.DATE_FORMAT),
+        values.get(ProfileParameters.DEBUG),
+        values.get(ProfileParameters.AUTO_RESTART),
+        values.get(ProfileParameters.PRESERVE_MAX),
+        extensions,
+        new SoftKeySetReader(problems).read(element),
+        firmwareVersions(element),
+        written,
+        element.location());
+  }
+
+  private Map<String, String> firmwareVersions(ConfigElement profile) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    profile
+        .children("device-types")
+        .flatMap(types -> types.children().stream())
+        .forEach(type -> firmwareVersion(type, versions));
+    return versions;
+  }
+
+  private void firmwareVersion(ConfigElement type, Map<String, String> versions) {
+    String id = type.attribute("id", "");
+    if (!type.name().equals("device-type")) {
+      ParamElements.unknownElement(type, "device-types", List.of("device-type"), problems);
+    } else if (id.isEmpty()) {
+      problems.error(type.location(), "a device-type needs id=\"...\", such as \"Cisco ATA 186\"");
+    } else {
+      Map<String, ConfigValue> params = ParamElements.read(type, "param", problems);
+      List<String> known = List.of("firmware-version");
+      ParamElements.warnOfUnknown(params, known, "a device-type", problems);
+      known.forEach(
+          name ->
+              Optional.ofNullable(params.get(name))
+                  .ifPresent(value -> versions.put(id, value.text())));
+    }
+  }
+
+  /** Warns of what a profile names and the tree does not have. */
+  public void check(SkinnyProfile profile, List<String> domains, List<String> contexts) {
+    if (!domains.contains(profile.domain())) {
+      problems.warning(
+          place(profile, "domain"),
+          "the directory has no domain \""
+              + profile.domain()
+              + "\""
+              + known(domains)
+              + ": no phone can register");
+    }
+    checkContext(profile, "context", profile.dialplan(), profile.context(), contexts);
+    checkContext(
+        profile,
+        "patterns-context",
+        profile.patternsDialplan(),
+        profile.patternsContext(),
+        contexts);
+  }
+
+  private void checkContext(
+      SkinnyProfile profile,
+      String parameter,
+      String dialplan,
+      String name,
+      List<String> contexts) {
+    if (dialplan.equals("XML") && !contexts.contains(name)) {
+      problems.warning(
+          place(profile, parameter),
+          "the dialplan has no context \"" + name + "\"" + known(contexts));
+    }
+  }
+
+  private static String known(List<String> names) {
+    return names.isEmpty() ? "" : " (it has " + String.join(", ", names) + ")";
+  }
+
+  private static SourceLocation place(SkinnyProfile profile, String parameter) {
+    return profile.parameter(parameter).map(ConfigValue::location).orElse(profile.location());
+  }
+}

@@ -1,0 +1,201 @@
+package io.thinline.config.tree;
+
+import io.thinline.api.config.ConfigValue;
+import io.thinline.api.config.SourceLocation;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One file on its way into the tree. */
+final class FileReading {
+  private static final String WRAPPER = "include";
+  private static final Pattern PARSER_PREFIX = Pattern.compile("(?s)\\AParseError at .*?Message: ");
+
+  private final TreeReader tree;
+  private final String file;
+  private final Path folder;
+  private final SourceText source;
+  private final int depth;
+  private final Directives directives;
+  private final Deque<ElementBuilder> open = new ArrayDeque<>();
+
+  /** A file that is not worth going on with. */
+  private static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+
+  FileReading(TreeReader tree, String file, Path folder, SourceText source, int depth) {
+    this.tree = tree;
+    this.file = file;
+    this.folder = folder;
+    this.source = source;
+    this.depth = depth;
+    this.directives = new Directives(tree);
+  }
+
+  /** What the file holds, or nothing when it is broken, which is then reported. */
+  Optional<ElementBuilder> read() {
+    ElementBuilder root = new ElementBuilder(SourceText.ROOT, new SourceLocation(file, 1));
+    open.push(root);
+    int line = 1;
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(source.text()));
+      try {
+        xml.nextTag();
+        while (xml.hasNext()) {
+          int event = xml.next();
+          line = xml.getLocation().getLineNumber();
+          if (event == XMLStreamConstants.END_ELEMENT && open.size() == 1) {
+            break;
+          }
+          handle(event, xml);
+        }
+        finish(xml);
+        return Optional.of(root);
+      } finally {
+        xml.close();
+      }
+    } catch (XMLStreamException e) {
+      int where = e.getLocation() == null ? line : e.getLocation().getLineNumber();
+      tree.problems().broken(new SourceLocation(file, where), explain(e, where));
+    } catch (Unreadable e) {
+      tree.problems().broken(new SourceLocation(file, line), e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    return factory;
+  }
+
+  private void handle(int event, XMLStreamReader xml) throws XMLStreamException, Unreadable {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> start(xml);
+      case XMLStreamConstants.END_ELEMENT -> end();
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(xml);
+      case XMLStreamConstants.COMMENT -> comment(xml);
+      default -> {}
+    }
+  }
+
+  private void start(XMLStreamReader xml) throws XMLStreamException, Unreadable {
+    Location behind = xml.getLocation();
+    int end = source.offset(behind.getLineNumber(), behind.getColumnNumber());
+    int begin = source.text().lastIndexOf('<', end - 1);
+    ElementBuilder element =
+        new ElementBuilder(xml.getLocalName(), new SourceLocation(file, source.line(begin)));
+    attributes(xml, element, source.text().substring(begin, end));
+    if (Directives.isDirective(element.name)) {
+      skip(xml);
+      directives.run(element, folder, at(), depth + open.size());
+      return;
+    }
+    if (depth + open.size() > tree.maxDepth()) {
+      throw new Unreadable("elements are nested deeper than " + tree.maxDepth());
+    }
+    if (!tree.countElement()) {
+      throw new Unreadable("the configuration has too many elements");
+    }
+    open.push(element);
+  }
+
+  private void attributes(XMLStreamReader xml, ElementBuilder element, String tag) {
+    boolean oneLine = tag.indexOf('\n') < 0;
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String name = xml.getAttributeLocalName(i);
+      SourceLocation where = oneLine ? element.location : lineOf(name, tag, element.location);
+      String value = tree.variables().expand(xml.getAttributeValue(i), where, tree.problems());
+      element.attributes.put(name, new ConfigValue(value, where));
+    }
+  }
+
+  private static SourceLocation lineOf(String attribute, String tag, SourceLocation start) {
+    Matcher matcher = Pattern.compile("\\s" + Pattern.quote(attribute) + "\\s*=").matcher(tag);
+    if (!matcher.find()) {
+      return start;
+    }
+    long further = tag.substring(0, matcher.start() + 1).chars().filter(c -> c == '\n').count();
+    return new SourceLocation(start.file(), start.line() + (int) further);
+  }
+
+  private void end() {
+    ElementBuilder closed = open.pop();
+    if (closed.name.equals(WRAPPER)) {
+      at().splice(closed);
+    } else {
+      at().children.add(closed.build());
+    }
+  }
+
+  private void characters(XMLStreamReader xml) {
+    String text = xml.getText();
+    if (!text.isBlank()) {
+      SourceLocation where = new SourceLocation(file, xml.getLocation().getLineNumber());
+      at().text.append(tree.variables().expand(text, where, tree.problems()));
+    }
+  }
+
+  private void comment(XMLStreamReader xml) {
+    String text = xml.getText();
+    if (text.startsWith("#")) {
+      SourceLocation where = new SourceLocation(file, xml.getLocation().getLineNumber());
+      directives.runComment(text, where, folder, at(), depth + open.size());
+    }
+  }
+
+  private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int inside = 1; inside > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        inside++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        inside--;
+      }
+    }
+  }
+
+  /** Nothing but white space may follow. */
+  private static void finish(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      xml.next();
+    }
+  }
+
+  private ElementBuilder at() {
+    return open.element();
+  }
+
+  private String explain(XMLStreamException e, int line) {
+    String message = String.valueOf(e.getMessage());
+    String plain = PARSER_PREFIX.matcher(message).replaceFirst("").strip();
+    if (lineText(line).contains("<!DOCTYPE")) {
+      return "DTDs are not read: take the <!DOCTYPE ...> out";
+    }
+    if (open.size() > 1) {
+      return plain + " (<" + at().name + "> is open since line " + at().location.line() + ")";
+    }
+    return plain.contains(SourceText.ROOT) ? "a closing tag that was never opened" : plain;
+  }
+
+  private String lineText(int line) {
+    return source.text().lines().skip(Math.max(0, line - 1L)).findFirst().orElse("");
+  }
+}

@@ -1,0 +1,14 @@
+package io.thinline.config.tree;
+
+/**
+ * What a configuration tree may cost.
+ *
+ * @param fileBytes size of one file
+ * @param depth of nested elements, across includes
+ * @param includes nested in one another
+ * @param files read in all
+ * @param elements read in all
+ */
+public record Limits(long fileBytes, int depth, int includes, int files, int elements) {
+  public static final Limits DEFAULT = new Limits(32L << 20, 100, 30, 100_000, 5_000_000);
+}

@@ -1,0 +1,67 @@
+package io.thinline.config.tree;
+
+import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sections of a tree: from {@code freeswitch.xml} where there is one, else from the folders
+ * every tree has.
+ */
+public final class Sections {
+  private static final String ENTRY = "freeswitch.xml";
+  private static final String VARIABLES = "vars.xml";
+  private static final String SECTION = "section";
+
+  /** Section and files, in the order of reading. */
+  private static final List<Map.Entry<String, String>> FOLDERS =
+      List.of(
+          Map.entry("configuration", "autoload_configs/*.xml"),
+          Map.entry("dialplan", "dialplan/*.xml"),
+          Map.entry("directory", "directory/*.xml"));
+
+  private Sections() {}
+
+  public static Map<String, ConfigElement> read(TreeReader reader) {
+    return reader.has(ENTRY) ? ofEntry(reader) : ofFolders(reader);
+  }
+
+  private static Map<String, ConfigElement> ofFolders(TreeReader reader) {
+    if (reader.has(VARIABLES)) {
+      reader.read(VARIABLES);
+    }
+    Map<String, ConfigElement> sections = new LinkedHashMap<>();
+    for (var folder : FOLDERS) {
+      SourceLocation where = new SourceLocation(folder.getValue(), 1);
+      sections.put(folder.getKey(), section(reader.readAll(folder.getValue()), where));
+    }
+    return sections;
+  }
+
+  private static Map<String, ConfigElement> ofEntry(TreeReader reader) {
+    Map<String, ConfigElement> sections = new LinkedHashMap<>();
+    for (ConfigElement root : reader.read(ENTRY)) {
+      root.children(SECTION)
+          .forEach(
+              section -> sections.merge(section.attribute("name", ""), section, Sections::joined));
+    }
+    for (var folder : FOLDERS) {
+      sections.putIfAbsent(folder.getKey(), section(List.of(), new SourceLocation(ENTRY, 1)));
+    }
+    return sections;
+  }
+
+  private static ConfigElement joined(ConfigElement first, ConfigElement second) {
+    List<ConfigElement> children = new ArrayList<>(first.children());
+    children.addAll(second.children());
+    return new ConfigElement(
+        first.name(), first.attributes(), children, first.text(), first.location());
+  }
+
+  private static ConfigElement section(List<ConfigElement> children, SourceLocation where) {
+    return new ConfigElement(SECTION, Map.of(), children, "", where);
+  }
+}

@@ -1,0 +1,149 @@
+package io.thinline.config.tree;
+
+import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads files with what they include into one tree. A file that cannot be read leaves a gap and a
+ * problem, never half of itself.
+ */
+public final class TreeReader {
+  private final Path folder;
+  private final Variables variables;
+  private final Problems problems;
+  private final Limits limits;
+  private final Deque<Path> open = new ArrayDeque<>();
+  private int files;
+  private int elements;
+
+  public TreeReader(Path folder, Variables variables, Problems problems, Limits limits) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.variables = variables;
+    this.problems = problems;
+    this.limits = limits;
+  }
+
+  /** The elements of one file of the folder, directives done; empty when it is broken. */
+  public List<ConfigElement> read(String file) {
+    ElementBuilder target = new ElementBuilder(SourceText.ROOT, new SourceLocation(file, 1));
+    readInto(folder.resolve(file), target, 0);
+    return List.copyOf(target.children);
+  }
+
+  /** The elements of all files that fit a pattern. */
+  public List<ConfigElement> readAll(String pattern) {
+    ElementBuilder target = new ElementBuilder(SourceText.ROOT, new SourceLocation(pattern, 1));
+    include(folder, pattern, target.location, target, 0);
+    return List.copyOf(target.children);
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  int maxDepth() {
+    return limits.depth();
+  }
+
+  /** False when the tree has grown too large. */
+  boolean countElement() {
+    return ++elements <= limits.elements();
+  }
+
+  /** Includes what a pattern or a plain name means, seen from a folder. */
+  void include(Path from, String pattern, SourceLocation where, ElementBuilder target, int depth) {
+    try {
+      List<Path> found = FileGlob.files(from, pattern);
+      if (found.isEmpty() && !FileGlob.isPattern(pattern)) {
+        problems.warning(where, "there is no file " + name(from.resolve(pattern)) + " to include");
+      }
+      for (Path file : found) {
+        if (mayInclude(file, where)) {
+          readInto(file, target, depth);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      problems.broken(where, "cannot include \"" + pattern + "\": " + reason(e));
+    }
+  }
+
+  private boolean mayInclude(Path file, SourceLocation where) {
+    if (open.contains(real(file))) {
+      String round = open.stream().map(this::name).collect(Collectors.joining(" in "));
+      problems.broken(
+          where, name(file) + " includes itself: it is already being read (" + round + ")");
+      return false;
+    }
+    if (open.size() >= limits.includes()) {
+      problems.broken(where, "more than " + limits.includes() + " includes inside one another");
+      return false;
+    }
+    if (++files > limits.files()) {
+      problems.broken(where, "more than " + limits.files() + " files");
+      return false;
+    }
+    return true;
+  }
+
+  private void readInto(Path file, ElementBuilder target, int depth) {
+    String name = name(file);
+    open.push(real(file));
+    try {
+      SourceText source = SourceText.read(file, limits.fileBytes());
+      Path parent = file.getParent();
+      new FileReading(this, name, parent == null ? folder : parent, source, depth)
+          .read()
+          .ifPresent(target::splice);
+    } catch (IOException e) {
+      problems.broken(new SourceLocation(name, 1), "the file " + reason(e));
+    } finally {
+      open.pop();
+    }
+  }
+
+  private String name(Path file) {
+    Path plain = file.toAbsolutePath().normalize();
+    Path shown = plain.startsWith(folder) ? folder.relativize(plain) : plain;
+    return shown.toString().replace('\\', '/');
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "is not there";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "may not be read by the user the PBX runs as";
+    }
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+
+  /** True when the folder is there at all. */
+  public boolean folderExists() {
+    return Files.isDirectory(folder);
+  }
+
+  /** True when the folder has that file. */
+  public boolean has(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+}

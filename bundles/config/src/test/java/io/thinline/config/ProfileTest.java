@@ -1,0 +1,204 @@
+package io.thinline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.config.parameter.Parameter;
+import io.thinline.config.profile.ProfileParameters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileTest {
+  @TempDir Path folder;
+
+  private Reading with(String settings) {
+    return ConfFolder.withSettings(folder, settings).read();
+  }
+
+  private static SkinnyProfile profile(Reading reading) {
+    return reading.profiles().get(0);
+  }
+
+  private static String param(String name, String value) {
+    return "<param name=\"" + name + "\" value=\"" + value + "\"/>";
+  }
+
+  @Test
+  void aProfileThatSaysNothingHasSaneSettings() {
+    Reading reading = with("");
+    SkinnyProfile profile = profile(reading);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(profile.name()).isEqualTo("internal");
+    assertThat(profile.domain()).isEqualTo("192.0.2.7");
+    assertThat(profile.ip()).isEmpty();
+    assertThat(profile.port()).isEqualTo(2000);
+    assertThat(profile.dialplan()).isEqualTo("XML");
+    assertThat(profile.context()).isEqualTo("default");
+    assertThat(profile.patternsDialplan()).isEqualTo("XML");
+    assertThat(profile.patternsContext()).isEqualTo("skinny-patterns");
+    assertThat(profile.keepAlive()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(profile.digitTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(profile.preserveMax()).isEqualTo(Duration.ofHours(12));
+    assertThat(profile.autoRestart()).isTrue();
+    assertThat(profile.extensions())
+        .containsEntry("ext-voicemail", "vmain")
+        .containsEntry("ext-redial", "redial")
+        .containsEntry("ext-meetme", "conference")
+        .containsEntry("ext-pickup", "pickup")
+        .containsEntry("ext-cfwdall", "");
+  }
+
+  @Test
+  void whatIsWrittenIsTaken() {
+    Reading reading =
+        with(
+            param("port", "0")
+                + param("keep-alive", "30")
+                + param("digit-timeout", "500")
+                + param("ip", "::1")
+                + param("date-format", "M/D/YA")
+                + param("auto-restart", "no")
+                + param("ext-redial", "*66")
+                + param("preserve-max", "60"));
+    SkinnyProfile profile = profile(reading);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(profile.port()).isZero();
+    assertThat(profile.keepAlive()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(profile.digitTimeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(profile.ip()).isEqualTo("::1");
+    assertThat(profile.dateFormat()).isEqualTo("M/D/YA");
+    assertThat(profile.autoRestart()).isFalse();
+    assertThat(profile.extensions()).containsEntry("ext-redial", "*66");
+    assertThat(profile.preserveMax()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(profile.parameter("port").orElseThrow().location().toString())
+        .isEqualTo("autoload_configs/skinny.conf.xml:2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "port, 65536, a number from 0 to 65535; 2000 is used",
+    "port, two thousand, a number from 0 to 65535; 2000 is used",
+    "keep-alive, 0, a number from 1 to 86400 (seconds); 60 is used",
+    "digit-timeout, 10s, a number from 1 to 3600000 (milliseconds); 10000 is used",
+    "ip, phones.example.com, 'an IPv4 or IPv6 address, or empty for all addresses'",
+    "ip, 1.2.3.256, 'an IPv4 or IPv6 address, or empty for all addresses'",
+    "auto-restart, perhaps, true or false (or 1 or 0); true is used",
+    "context, '', a name; default is used"
+  })
+  void aWrongValueSaysWhatIsAllowed(String name, String value, String allowed) {
+    Reading reading = with("\n" + param(name, value));
+    assertThat(ConfFolder.errors(reading))
+        .containsExactly(
+            "autoload_configs/skinny.conf.xml:3: "
+                + name
+                + "=\""
+                + value
+                + "\": allowed is "
+                + allowed);
+    assertThat(reading.broken()).isFalse();
+    assertThat(reading.profiles()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D/M/Y,true",
+    "M.D.YA,true",
+    "Y-M-D,true",
+    "D/D/Y,false",
+    "D/M-Y,false",
+    "DD/MM/YY,false"
+  })
+  void aDateFormatIsWhatPhonesKnow(String format, boolean right) {
+    assertThat(ConfFolder.errors(with(param("date-format", format))).isEmpty()).isEqualTo(right);
+  }
+
+  @Test
+  void anUnknownParameterIsNamedWithTheNearest() {
+    assertThat(ConfFolder.warnings(with(param("keepalive", "30"))))
+        .containsExactly(
+            "autoload_configs/skinny.conf.xml:2: profile internal has no parameter \"keepalive\", perhaps \"keep-alive\" is meant");
+  }
+
+  @Test
+  void whatAProfileNamesAndTheTreeLacksIsWarnedOf() {
+    assertThat(
+            ConfFolder.warnings(with(param("context", "defualt") + param("domain", "example.com"))))
+        .containsExactly(
+            "autoload_configs/skinny.conf.xml:2: the directory has no domain \"example.com\" (it has 192.0.2.7): no phone can register",
+            "autoload_configs/skinny.conf.xml:2: the dialplan has no context \"defualt\" (it has default, skinny-patterns)");
+  }
+
+  @Test
+  void aSecondProfileOfTheSameNameIsLeftOut() {
+    Reading reading =
+        ConfFolder.withUsers(folder, "")
+            .file(
+                "autoload_configs/skinny.conf.xml",
+                "<configuration name=\"skinny.conf\"><profiles>\n<profile name=\"a\"/>\n<profile name=\"a\"/>\n<profile/></profiles></configuration>")
+            .read();
+    assertThat(reading.profiles()).hasSize(1);
+    assertThat(ConfFolder.errors(reading))
+        .containsExactly(
+            "autoload_configs/skinny.conf.xml:3: profile a is already at autoload_configs/skinny.conf.xml:2; this one is left out",
+            "autoload_configs/skinny.conf.xml:4: a profile needs name=\"...\"; it is left out");
+  }
+
+  @Test
+  void softKeySetsKeepTheirGaps() {
+    Reading reading = withSoftKeys("KeySetRingOut", ",,SoftkeyEndcall,softkeytransfer");
+    assertThat(reading.problems()).isEmpty();
+    assertThat(profile(reading).softKeySetSets().get("default"))
+        .containsEntry("KeySetRingOut", List.of("", "", "SoftkeyEndcall", "SoftkeyTransfer"));
+  }
+
+  @Test
+  void anUnknownSoftKeyLeavesItsPlaceEmpty() {
+    Reading reading = withSoftKeys("KeySetOnHook", "SoftkeyNewcal,SoftkeyRedial");
+    assertThat(ConfFolder.errors(reading))
+        .containsExactly(
+            "autoload_configs/skinny.conf.xml:2: there is no soft key \"SoftkeyNewcal\", perhaps \"SoftkeyNewcall\" is meant; its place stays empty");
+    assertThat(profile(reading).softKeySetSets().get("default"))
+        .containsEntry("KeySetOnHook", List.of("", "SoftkeyRedial"));
+  }
+
+  @Test
+  void anUnknownSoftKeySetIsLeftOut() {
+    Reading reading = withSoftKeys("KeySetOnhok", "SoftkeyNewcall");
+    assertThat(ConfFolder.errors(reading)).singleElement().asString().contains("KeySetOnHook");
+    assertThat(profile(reading).softKeySetSets().get("default")).isEmpty();
+  }
+
+  private Reading withSoftKeys(String name, String keys) {
+    return ConfFolder.withUsers(folder, "")
+        .file(
+            "autoload_configs/skinny.conf.xml",
+            "<configuration name=\"skinny.conf\"><profiles><profile name=\"a\"><soft-key-set-sets>\n"
+                + "<soft-key-set-set name=\"default\"><soft-key-set name=\""
+                + name
+                + "\" value=\""
+                + keys
+                + "\"/></soft-key-set-set></soft-key-set-sets><device-types><device-type id=\"Cisco ATA 186\">"
+                + "<param name=\"firmware-version\" value=\"ATA030101SCCP04\"/></device-type></device-types>"
+                + "</profile></profiles></configuration>")
+        .read();
+  }
+
+  @Test
+  void firmwareVersionsAreKnownByDeviceType() {
+    assertThat(profile(withSoftKeys("KeySetOnHook", "")).firmwareVersions())
+        .containsEntry("Cisco ATA 186", "ATA030101SCCP04");
+  }
+
+  @Test
+  void everyDeclarationIsCompleteAndItsStandardIsAllowed() {
+    for (Parameter<?> parameter : ProfileParameters.all()) {
+      assertThat(parameter.standardValue()).as(parameter.name()).isNotNull();
+      assertThat(parameter.description()).as(parameter.name()).endsWith(".");
+    }
+  }
+}

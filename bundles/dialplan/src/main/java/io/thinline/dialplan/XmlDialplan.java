@@ -1,0 +1,143 @@
+package io.thinline.dialplan;
+
+import io.thinline.api.config.ConfigListener;
+import io.thinline.api.config.ConfigProblem;
+import io.thinline.api.config.ConfigProblem.Severity;
+import io.thinline.api.config.ConfigService;
+import io.thinline.api.config.Configuration;
+import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DialplanAction;
+import io.thinline.api.dialplan.Fields;
+import io.thinline.api.dialplan.PatternVerdict;
+import io.thinline.api.dialplan.Route;
+import io.thinline.api.time.CallThread;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dialplan {@code XML}. It is compiled off the call thread and swapped as a whole; while {@code
+ * config} is away the last one stays.
+ */
+@Component(
+    immediate = true,
+    service = {Dialplan.class, ConfigListener.class, DialplanInspection.class},
+    property = Dialplan.NAME + "=XML")
+public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInspection {
+  private static final Logger LOG = LoggerFactory.getLogger(XmlDialplan.class);
+  private static final CompiledDialplan NONE = new CompiledDialplan(Map.of(), Map.of(), List.of());
+
+  private final CallThread callThread;
+  private final AtomicReference<@Nullable Configuration> wanted = new AtomicReference<>();
+  private volatile CompiledDialplan inForce = NONE;
+
+  @Activate
+  public XmlDialplan(@Reference CallThread callThread) {
+    this.callThread = callThread;
+  }
+
+  /** Compiles in the binding thread, so that the service is not there before its contexts. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindConfigService(ConfigService service) {
+    Configuration configuration = service.current();
+    wanted.set(configuration);
+    install(configuration, DialplanCompiler.compile(configuration));
+  }
+
+  /** The last dialplan stays in force. */
+  public void unbindConfigService(ConfigService service) {
+    LOG.debug("{} is gone, the dialplan stays as it is", service);
+  }
+
+  @Override
+  public void configurationChanged(Configuration configuration) {
+    if (same(configuration, wanted.getAndSet(configuration))) {
+      return;
+    }
+    callThread.<CompiledDialplan>offload(
+        "compile dialplan",
+        () -> DialplanCompiler.compile(configuration),
+        (compiled, failure) -> {
+          if (compiled != null) {
+            install(configuration, compiled);
+          } else {
+            LOG.error("The dialplan cannot be compiled; the last one stays in force", failure);
+          }
+        });
+  }
+
+  @Override
+  public CompiledDialplan dialplan() {
+    return inForce;
+  }
+
+  @Override
+  public Route route(String context, Fields fields) {
+    Hunt.Result result = inForce.hunt(context, fields);
+    if (result.failure().isPresent()) {
+      return new Route.Failed(result.failure().get());
+    }
+    List<DialplanAction> actions = result.actions();
+    if (actions.isEmpty()) {
+      return new Route.NoMatch();
+    }
+    List<String> extensions =
+        result.found().stream().map(found -> found.extension().name()).toList();
+    return new Route.Actions(extensions, actions);
+  }
+
+  @Override
+  public PatternVerdict judge(String context, Fields fields) {
+    Hunt.Result result = inForce.hunt(context, fields);
+    if (result.failure().isPresent()) {
+      return new PatternVerdict.Drop(result.failure().get());
+    }
+    return result.actions().stream()
+        .flatMap(action -> PatternApplications.verdict(action).stream())
+        .reduce((earlier, later) -> later)
+        .orElse(new PatternVerdict.Drop("no pattern of context " + context + " matches"));
+  }
+
+  /** A configuration that has been overtaken by a newer one is not installed. */
+  private void install(Configuration configuration, CompiledDialplan compiled) {
+    if (!same(configuration, wanted.get())) {
+      return;
+    }
+    inForce = compiled;
+    String folder =
+        Optional.ofNullable(configuration.variables().get("conf_dir"))
+            .map(conf -> Path.of(conf).getFileName() + "/")
+            .orElse("");
+    for (ConfigProblem problem : compiled.problems()) {
+      if (problem.severity() == Severity.ERROR) {
+        LOG.error("{}{}", folder, problem);
+      } else {
+        LOG.warn("{}{}", folder, problem);
+      }
+    }
+    LOG.info(
+        "Dialplan ready: {} contexts, {} extensions",
+        compiled.contexts().size(),
+        compiled.extensions());
+  }
+
+  /** The very same reading: comparing whole trees would cost more than it saves. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Configuration one, @Nullable Configuration other) {
+    return one == other;
+  }
+}

@@ -1,0 +1,59 @@
+package io.thinline.events;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What every event says of the switch that it comes from.
+ *
+ * @param coreUuid one run of the switch
+ * @param hostname the host's name
+ * @param ipv4 the host's address on the way out
+ * @param ipv6 the same for IPv6
+ */
+record SwitchIdentity(String coreUuid, String hostname, String ipv4, String ipv6) {
+  private static final Pattern ZERO_GROUPS = Pattern.compile("(^|:)0(:0)+(:|$)");
+
+  static SwitchIdentity ofThisHost() {
+    return new SwitchIdentity(
+        UUID.randomUUID().toString(),
+        hostNameOfThisHost(),
+        addressTowards("192.0.2.1", "127.0.0.1"),
+        addressTowards("2001:db8::1", "::1"));
+  }
+
+  private static String hostNameOfThisHost() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
+  /**
+   * Which of the host's addresses a packet to a documentation address would carry; none is sent.
+   */
+  private static String addressTowards(String destination, String otherwise) {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getByName(destination), 9));
+      InetAddress local = socket.getLocalAddress();
+      return local.isAnyLocalAddress() ? otherwise : asWritten(local.getHostAddress());
+    } catch (IOException e) {
+      return otherwise;
+    }
+  }
+
+  /**
+   * Without a zone, and with the first run of zero groups left out, as people write IPv6 addresses.
+   */
+  static String asWritten(String address) {
+    int zone = address.indexOf('%');
+    String bare = zone < 0 ? address : address.substring(0, zone);
+    return ZERO_GROUPS.matcher(bare).replaceFirst("::");
+  }
+}

@@ -1,0 +1,17 @@
+package io.thinline.shell;
+
+import io.thinline.api.command.CommandResult;
+import java.io.PrintStream;
+
+/** How answers look: for people or for machines. */
+sealed interface ResultText permits PlainText, JsonText {
+
+  /** A line that a command prints while it runs. */
+  String line(String line);
+
+  /** Prints the answer of a command that succeeded. */
+  void print(CommandResult result, PrintStream out);
+
+  /** What to say when it failed. */
+  String failure(CommandResult result);
+}

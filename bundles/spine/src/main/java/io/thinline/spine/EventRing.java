@@ -1,0 +1,142 @@
+package io.thinline.spine;
+
+import io.thinline.api.event.EventSink;
+import io.thinline.api.event.EventStream;
+import io.thinline.api.event.EventSubscription;
+import io.thinline.api.event.PbxEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest events in a ring. Publishers take a number and put the event into its slot without
+ * waiting for anyone; each subscriber reads at its own pace on its own thread, and notices by the
+ * numbers what it was too slow for.
+ */
+@Component(service = EventStream.class, configurationPid = "io.thinline.spine", immediate = true)
+@Designate(ocd = EventRing.Config.class)
+public final class EventRing implements EventStream {
+
+  /** Settings of the event stream. */
+  @ObjectClassDefinition(
+      id = "io.thinline.spine",
+      name = "Thinline spine",
+      description = "What all parts of the PBX share")
+  public @interface Config {
+
+    @AttributeDefinition(
+        name = "Event capacity",
+        description =
+            "How many of the newest events are kept for slow subscribers; rounded up to a power of"
+                + " two, 16 to 1048576. A change takes effect at the next start.")
+    int event_capacity() default 8192;
+  }
+
+  static final int SMALLEST = 16;
+  static final int LARGEST = 1 << 20;
+  private static final Logger LOG = LoggerFactory.getLogger(EventRing.class);
+
+  private final AtomicReferenceArray<@Nullable PbxEvent> slots;
+  private final int mask;
+  private final AtomicLong last = new AtomicLong();
+  private final List<RingCursor> cursors = new CopyOnWriteArrayList<>();
+  private volatile boolean stopped;
+
+  @Activate
+  public EventRing(Config config) {
+    this(config.event_capacity());
+  }
+
+  EventRing(int capacity) {
+    int slotCount = powerOfTwo(capacity);
+    slots = new AtomicReferenceArray<>(slotCount);
+    mask = slotCount - 1;
+  }
+
+  @Modified
+  public void modified(Config config) {
+    if (powerOfTwo(config.event_capacity()) != capacity()) {
+      LOG.info(
+          "event.capacity of io.thinline.spine is {} from the next start on; until then {}",
+          powerOfTwo(config.event_capacity()),
+          capacity());
+    }
+  }
+
+  @Deactivate
+  public void stop() {
+    stopped = true;
+    List.copyOf(cursors).forEach(EventSubscription::close);
+  }
+
+  @Override
+  public long publish(PbxEvent event) {
+    long place = last.incrementAndGet();
+    PbxEvent placed = event.at(place);
+    // A publisher that was overtaken by a whole round must not put its old event over a newer one.
+    slots.accumulateAndGet((int) place & mask, placed, EventRing::newer);
+    for (RingCursor cursor : cursors) {
+      cursor.wake();
+    }
+    return place;
+  }
+
+  @Override
+  public EventSubscription subscribe(String name, long fromSequence, EventSink sink) {
+    long from = fromSequence == FROM_NOW ? lastSequence() + 1 : Math.max(1, fromSequence);
+    RingCursor cursor = new RingCursor(this, name, from, sink);
+    cursors.add(cursor);
+    cursor.start();
+    if (stopped) {
+      cursor.close();
+    }
+    return cursor;
+  }
+
+  @Override
+  public long lastSequence() {
+    return last.get();
+  }
+
+  int capacity() {
+    return mask + 1;
+  }
+
+  /** What is in the slot of a place: nothing yet, that event, an older or a newer one. */
+  @Nullable PbxEvent slot(long place) {
+    return slots.get((int) place & mask);
+  }
+
+  void forget(RingCursor cursor) {
+    cursors.remove(cursor);
+  }
+
+  private static PbxEvent newer(@Nullable PbxEvent there, PbxEvent coming) {
+    return there != null && there.sequence() > coming.sequence() ? there : coming;
+  }
+
+  private static int powerOfTwo(int capacity) {
+    int wanted = Math.min(LARGEST, Math.max(SMALLEST, capacity));
+    if (wanted != capacity) {
+      LOG.warn(
+          "event.capacity of io.thinline.spine is {}; it must be {} to {}, {} is taken",
+          capacity,
+          SMALLEST,
+          LARGEST,
+          wanted);
+    }
+    int floor = Integer.highestOneBit(wanted);
+    return floor == wanted ? wanted : floor << 1;
+  }
+}
