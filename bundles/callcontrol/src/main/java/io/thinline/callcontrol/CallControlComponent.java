@@ -34,6 +34,7 @@ public final class CallControlComponent implements CallControl {
 
   private final CallThread callThread;
   private final Switch pbx;
+  private volatile boolean stopped;
 
   @Activate
   public CallControlComponent(@Reference CallThread callThread) {
@@ -44,6 +45,7 @@ public final class CallControlComponent implements CallControl {
   @Deactivate
   public void deactivate() {
     letGo("stop call control", pbx::shutdown);
+    stopped = true;
   }
 
   @Reference(
@@ -132,6 +134,9 @@ public final class CallControlComponent implements CallControl {
 
   /** What goes must be forgotten before its bundle stops. */
   private void letGo(String name, Runnable forget) {
+    if (stopped) {
+      return;
+    }
     try {
       callThread.<Object>ask(
           name,

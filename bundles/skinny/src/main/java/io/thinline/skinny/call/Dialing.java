@@ -1,0 +1,139 @@
+package io.thinline.skinny.call;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.Leg;
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.Fields;
+import io.thinline.api.dialplan.PatternVerdict;
+import io.thinline.sccp.message.BackSpaceReqMessage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * From the dial tone to the complete number, digit by digit, as the patterns context judges them.
+ */
+final class Dialing {
+  private static final char END_OF_DIALLING = '#';
+  private static final String DIALED = "destination_number";
+
+  /** What to do by verdict. */
+  @FunctionalInterface
+  private interface Consequence {
+    void follow(LineCall call, DigitCollector digits, PatternVerdict verdict);
+  }
+
+  private final Map<Class<? extends PatternVerdict>, Consequence> consequences =
+      Map.of(
+          PatternVerdict.Process.class, (call, digits, verdict) -> complete(call, digits),
+          PatternVerdict.Drop.class,
+              (call, digits, verdict) ->
+                  refuse(call, Cause.UNALLOCATED_NUMBER, ((PatternVerdict.Drop) verdict).reason()),
+          PatternVerdict.Wait.class,
+              (call, digits, verdict) ->
+                  digits.await(patience(call, ((PatternVerdict.Wait) verdict).timeout())));
+
+  private final Capabilities capabilities;
+  private final Screens screens;
+  private final BiConsumer<LineCall, String> dial;
+
+  Dialing(Capabilities capabilities, Screens screens, BiConsumer<LineCall, String> dial) {
+    this.capabilities = capabilities;
+    this.screens = screens;
+    this.dial = dial;
+  }
+
+  void digit(LineCall call, char digit) {
+    Optional<DigitCollector> collector = call.digits().filter(any -> call.phase().dialing());
+    if (collector.isEmpty()) {
+      return;
+    }
+    DigitCollector digits = collector.get();
+    if (digit == END_OF_DIALLING && !digits.isEmpty()) {
+      complete(call, digits);
+    } else if (digits.isFull()) {
+      refuse(call, Cause.INVALID_NUMBER_FORMAT, "Number too long");
+    } else {
+      digits.add(digit);
+      call.phase(CallPhase.COLLECTING);
+      screens.touch(call);
+      judge(call, digits);
+    }
+  }
+
+  private void judge(LineCall call, DigitCollector digits) {
+    SkinnyProfile profile = profile(call);
+    Optional<Dialplan> dialplan = capabilities.dialplan(profile.patternsDialplan());
+    if (dialplan.isEmpty()) {
+      refuse(call, Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan is not installed");
+      return;
+    }
+    PatternVerdict verdict =
+        dialplan.get().judge(profile.patternsContext(), fields(call, digits.digits()));
+    Consequence consequence = consequences.get(verdict.getClass());
+    if (consequence != null) {
+      consequence.follow(call, digits, verdict);
+    }
+  }
+
+  private static Fields fields(LineCall call, String digits) {
+    return name ->
+        name.equals(DIALED) ? Optional.of(digits) : call.leg().flatMap(leg -> leg.variable(name));
+  }
+
+  /** Nothing more was dialled: the number is what there is. */
+  void timeout(LineCall call) {
+    call.digits()
+        .filter(any -> call.phase().dialing())
+        .ifPresent(
+            digits -> {
+              if (digits.isEmpty()) {
+                refuse(call, Cause.INVALID_NUMBER_FORMAT, "No number dialled");
+              } else {
+                complete(call, digits);
+              }
+            });
+  }
+
+  /** The phone takes its last digit back; without any there is dial tone again. */
+  void backspace(LineCall call) {
+    Optional<DigitCollector> digits =
+        call.digits().filter(any -> call.phase() == CallPhase.COLLECTING);
+    Optional<Phone> phone = call.holder();
+    if (digits.isEmpty() || phone.isEmpty()) {
+      return;
+    }
+    digits.get().removeLast();
+    phone
+        .get()
+        .station()
+        .send(new BackSpaceReqMessage(phone.get().instanceOf(call.line()), call.reference()));
+    digits.get().await(profile(call).digitTimeout());
+    if (digits.get().isEmpty()) {
+      call.phase(CallPhase.DIAL_TONE);
+      screens.touch(call);
+    }
+  }
+
+  private void complete(LineCall call, DigitCollector digits) {
+    digits.stop();
+    dial.accept(call, digits.digits());
+  }
+
+  /** What the caller then sees follows from the end of the leg. */
+  private static void refuse(LineCall call, Cause cause, String reason) {
+    call.digits().ifPresent(DigitCollector::stop);
+    Optional<Leg> leg = call.leg();
+    leg.ifPresent(it -> it.hangup(cause, reason));
+  }
+
+  private static Duration patience(LineCall call, Optional<Duration> timeout) {
+    return timeout.orElse(profile(call).digitTimeout());
+  }
+
+  private static SkinnyProfile profile(LineCall call) {
+    return call.holder().orElseThrow().station().profile();
+  }
+}

@@ -1,0 +1,3 @@
+/** Lines and where they appear. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.skinny.line;

@@ -1,0 +1,3 @@
+/** The doors that phones come through: a TCP listener for each profile. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.skinny.listener;

@@ -1,0 +1,3 @@
+/** The phone endpoint: its components and how they are wired. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.skinny;

@@ -1,0 +1,21 @@
+package io.thinline.skinny.screen;
+
+/** Phrases that a phone says in its own language: a byte 0x80 and the number of the phrase. */
+public final class Labels {
+  public static final String YOUR_CURRENT_OPTIONS = label(0x13);
+  public static final String RING_OUT = label(0x16);
+  public static final String FROM = label(0x17);
+  public static final String CONNECTED = label(0x18);
+  public static final String BUSY = label(0x19);
+  public static final String CALL_PROCEED = label(0x1E);
+  public static final String IN_USE_REMOTE = label(0x1F);
+  public static final String ENTER_NUMBER = label(0x20);
+  public static final String TEMP_FAIL = label(0x23);
+  public static final String UNKNOWN_NUMBER = label(0x38);
+
+  private Labels() {}
+
+  private static String label(int code) {
+    return "\u0080" + (char) code;
+  }
+}

@@ -1,0 +1,138 @@
+package io.thinline.skinny.screen;
+
+import io.thinline.api.call.Party;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.Feature;
+import io.thinline.sccp.message.CallInfoDynamicMessage;
+import io.thinline.sccp.message.CallInfoMessage;
+import io.thinline.sccp.message.CallStateMessage;
+import io.thinline.sccp.message.DefineTimeDate;
+import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
+import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
+import io.thinline.sccp.message.DisplayPriNotifyMessage;
+import io.thinline.sccp.message.DisplayPromptStatusMessage;
+import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.CallPriority;
+import io.thinline.sccp.value.CallPrivacy;
+import io.thinline.sccp.value.CallSecurity;
+import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.RedirectReason;
+import io.thinline.sccp.value.RestrictInformation;
+import java.time.ZonedDateTime;
+
+/**
+ * The messages of the screen in the form that a dialect knows: of fixed size for old phones,
+ * dynamic for newer ones.
+ */
+final class ScreenMessages {
+  /** Priority of what pops up for an incoming call; CallManager's. */
+  static final int INCOMING_CALL = 5;
+
+  /** Old phones want the NUL inside the field. */
+  private static final int FIXED_TEXT = 31;
+
+  private static final int NOTIFY_SECONDS = 10;
+  private static final int UNTIL_CLEARED = 0;
+
+  private final Dialect dialect;
+
+  ScreenMessages(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  static CallStateMessage callState(CallState state, CallScreen call) {
+    return new CallStateMessage(
+        state, call.lineInstance(), call.callReference(), CallPrivacy.NONE, CallPriority.NORMAL, 0);
+  }
+
+  ServerMessage prompt(String text, int lineInstance, int callReference) {
+    return dialect.has(Feature.DYNAMIC_DISPLAY)
+        ? new DisplayDynamicPromptStatusMessage(UNTIL_CLEARED, lineInstance, callReference, text)
+        : new DisplayPromptStatusMessage(UNTIL_CLEARED, cut(text), lineInstance, callReference);
+  }
+
+  ServerMessage popUp(String text) {
+    return dialect.has(Feature.DYNAMIC_DISPLAY)
+        ? new DisplayDynamicPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, text)
+        : new DisplayPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, cut(text));
+  }
+
+  ServerMessage callInfo(CallScreen call, CallParties parties) {
+    return dialect.has(Feature.DYNAMIC_CALL_INFO)
+        ? dynamicCallInfo(call, parties)
+        : fixedCallInfo(call, parties);
+  }
+
+  private static ServerMessage dynamicCallInfo(CallScreen call, CallParties parties) {
+    Party calling = parties.calling();
+    Party called = parties.called();
+    return new CallInfoDynamicMessage(
+        call.lineInstance(),
+        call.callReference(),
+        parties.type(),
+        RedirectReason.NONE,
+        RedirectReason.NONE,
+        1,
+        CallSecurity.NOT_AUTHENTICATED,
+        RestrictInformation.NOTHING,
+        calling.number(),
+        "",
+        called.number(),
+        called.number(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        calling.name(),
+        called.name(),
+        called.name(),
+        "",
+        "",
+        "");
+  }
+
+  private static ServerMessage fixedCallInfo(CallScreen call, CallParties parties) {
+    Party calling = parties.calling();
+    Party called = parties.called();
+    return new CallInfoMessage(
+        calling.name(),
+        calling.number(),
+        called.name(),
+        called.number(),
+        call.lineInstance(),
+        call.callReference(),
+        parties.type(),
+        called.name(),
+        called.number(),
+        "",
+        "",
+        RedirectReason.NONE,
+        RedirectReason.NONE,
+        "",
+        "",
+        "",
+        "",
+        1,
+        CallSecurity.NOT_AUTHENTICATED,
+        RestrictInformation.NOTHING);
+  }
+
+  /** The time as the phone shows it; it counts its weekdays from Sunday. */
+  static DefineTimeDate time(ZonedDateTime time) {
+    return new DefineTimeDate(
+        time.getYear(),
+        time.getMonthValue(),
+        time.getDayOfWeek().getValue() % 7,
+        time.getDayOfMonth(),
+        time.getHour(),
+        time.getMinute(),
+        time.getSecond(),
+        time.getNano() / 1_000_000,
+        (int) time.toEpochSecond());
+  }
+
+  private static String cut(String text) {
+    return text.length() <= FIXED_TEXT ? text : text.substring(0, FIXED_TEXT);
+  }
+}

@@ -1,0 +1,163 @@
+package io.thinline.skinny.screen;
+
+import io.thinline.api.time.Clock;
+import io.thinline.sccp.message.ActivateCallPlaneMessage;
+import io.thinline.sccp.message.ClearDisplay;
+import io.thinline.sccp.message.SetLampMessage;
+import io.thinline.sccp.message.SetRingerMessage;
+import io.thinline.sccp.message.SetSpeakerModeMessage;
+import io.thinline.sccp.value.LampMode;
+import io.thinline.sccp.value.RingDuration;
+import io.thinline.sccp.value.SpeakerMode;
+import io.thinline.sccp.value.Stimulus;
+import io.thinline.skinny.station.DeviceType.Display;
+import io.thinline.skinny.station.Station;
+import io.thinline.skinny.station.StationEvents;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what one phone shows, and sends it what is different about what it should show: silence
+ * first, then the calls that are over, then those that are there, the sound of the bell last. Call
+ * thread only.
+ */
+public final class ScreenWriter {
+  private final Station station;
+  private final Clock clock;
+  private final ScreenMessages messages;
+  private final CallScreenWriter calls;
+  private @Nullable PhoneScreen shown;
+  private int activeLine;
+
+  public ScreenWriter(Station station, StationEvents events, Clock clock) {
+    this.station = station;
+    this.clock = clock;
+    this.messages = new ScreenMessages(station.dialect());
+    this.calls = new CallScreenWriter(station, events, messages);
+  }
+
+  /** The phone shows this from now on; the first time everything is sent. */
+  public void show(PhoneScreen wanted) {
+    PhoneScreen before = shown;
+    if (wanted.equals(before)) {
+      return;
+    }
+    shown = wanted;
+    stopRinging(before, wanted);
+    speakerOn(before, wanted);
+    List<CallScreen> past = before == null ? List.of() : before.calls();
+    List<CallScreen> ended =
+        past.stream().filter(call -> find(wanted.calls(), call).isEmpty()).toList();
+    ended.forEach(calls::stopTone);
+    lamps(before, wanted, mode -> !mode.equals(LampMode.BLINK));
+    ended.forEach(calls::remove);
+    if (wanted.activeLine() == 0) {
+      activeLine = 0;
+    }
+    for (CallScreen call : wanted.calls()) {
+      calls.change(find(past, call).orElse(null), call, () -> activate(call, wanted));
+    }
+    idle(before, wanted, !ended.isEmpty());
+    speakerOff(before, wanted);
+    lamps(before, wanted, mode -> mode.equals(LampMode.BLINK));
+    ring(before, wanted);
+  }
+
+  private static Optional<CallScreen> find(List<CallScreen> calls, CallScreen same) {
+    return calls.stream()
+        .filter(
+            call ->
+                call.callReference() == same.callReference()
+                    && call.lineInstance() == same.lineInstance())
+        .findFirst();
+  }
+
+  private void stopRinging(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    if (before != null && !before.ring().equals(Ring.OFF) && wanted.ring().equals(Ring.OFF)) {
+      ring(new Ring(Ring.OFF.mode(), before.ring().lineInstance(), before.ring().callReference()));
+    }
+  }
+
+  private void ring(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    Ring was = before == null ? Ring.OFF : before.ring();
+    if (!wanted.ring().equals(was) && !wanted.ring().equals(Ring.OFF)) {
+      ring(wanted.ring());
+    }
+  }
+
+  private void ring(Ring ring) {
+    station.send(
+        new SetRingerMessage(
+            ring.mode(), RingDuration.FOREVER, ring.lineInstance(), ring.callReference()));
+  }
+
+  private void speakerOn(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    Audio was = before == null ? Audio.OFF : before.audio();
+    if (wanted.audio() == Audio.SPEAKER && was != Audio.SPEAKER) {
+      station.send(new SetSpeakerModeMessage(SpeakerMode.ON));
+    }
+  }
+
+  private void lamps(@Nullable PhoneScreen before, PhoneScreen wanted, Predicate<LampMode> which) {
+    Map<Integer, LampMode> was = before == null ? new TreeMap<>() : before.lamps();
+    wanted
+        .lamps()
+        .forEach(
+            (instance, mode) -> {
+              if (which.test(mode) && !mode.equals(was.get(instance))) {
+                station.send(new SetLampMessage(Stimulus.LINE, instance, mode));
+              }
+            });
+  }
+
+  private void activate(CallScreen call, PhoneScreen wanted) {
+    if (call.lineInstance() == wanted.activeLine() && activeLine != wanted.activeLine()) {
+      activeLine = wanted.activeLine();
+      station.send(new ActivateCallPlaneMessage(activeLine));
+    }
+  }
+
+  /**
+   * The idle screen.
+   *
+   * @param callGone a call has left the screen, and the keys with it: also one of another phone of a shared line, during
+   *     which this phone counts as idle
+   */
+  private void idle(@Nullable PhoneScreen before, PhoneScreen wanted, boolean callGone) {
+    if (!wanted.idle()) {
+      return;
+    }
+    boolean becameIdle = before == null || !before.idle();
+    boolean keysDue = becameIdle || callGone || !before.idleKeys().equals(wanted.idleKeys());
+    if (station.type().softKeys() && keysDue) {
+      calls.keys(wanted.idleKeys(), 0, 0);
+    }
+    if (!becameIdle) {
+      return;
+    }
+    if (before != null) {
+      station.send(ScreenMessages.time(clock.now().atZone(ZoneId.systemDefault())));
+    }
+    Display display = station.type().display();
+    if (display == Display.PROMPTS) {
+      station.send(messages.prompt(Labels.YOUR_CURRENT_OPTIONS, 0, 0));
+    } else if (display == Display.TEXT) {
+      station.send(new ClearDisplay());
+    }
+  }
+
+  /**
+   * Also for a handset: a phone that the far side has left goes on hook by it, or will say so
+   * itself.
+   */
+  private void speakerOff(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    if (wanted.audio() == Audio.OFF && before != null && before.audio() != Audio.OFF) {
+      station.send(new SetSpeakerModeMessage(SpeakerMode.OFF));
+    }
+  }
+}

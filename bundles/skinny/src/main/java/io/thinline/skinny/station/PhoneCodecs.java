@@ -1,0 +1,72 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.media.AudioCodec;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The codecs a phone announced.
+ *
+ * @param audio those that RTP has a name for, each once, best first
+ * @param telephoneEvents whether RFC 2833 is among them
+ * @param names all of them as FreeSWITCH names them, separated by commas, as announced
+ */
+record PhoneCodecs(List<AudioCodec> audio, boolean telephoneEvents, String names) {
+  static final PhoneCodecs NONE = new PhoneCodecs(List.of(), false, "");
+
+  private static final Map<Integer, AudioCodec> AUDIO =
+      Map.ofEntries(
+          Map.entry(2, AudioCodec.PCMA),
+          Map.entry(4, AudioCodec.PCMU),
+          Map.entry(6, AudioCodec.G722),
+          Map.entry(9, AudioCodec.G723),
+          Map.entry(10, AudioCodec.G728),
+          Map.entry(11, AudioCodec.G729),
+          Map.entry(12, AudioCodec.G729),
+          Map.entry(15, AudioCodec.G729),
+          Map.entry(16, AudioCodec.G729),
+          Map.entry(85, AudioCodec.G729),
+          Map.entry(18, AudioCodec.GSM),
+          Map.entry(80, AudioCodec.GSM),
+          Map.entry(86, AudioCodec.ILBC));
+
+  /** Codecs we only name: variants of lower rate, and what no RTP profile of ours carries. */
+  private static final Map<Integer, String> FURTHER_NAMES =
+      Map.ofEntries(
+          Map.entry(3, "PCMA"),
+          Map.entry(5, "PCMU"),
+          Map.entry(7, "G722"),
+          Map.entry(8, "G722"),
+          Map.entry(25, "WIDEBAND"),
+          Map.entry(40, "G7221"),
+          Map.entry(41, "G7221"),
+          Map.entry(82, "G726"),
+          Map.entry(83, "G726"),
+          Map.entry(84, "G726"),
+          Map.entry(89, "ISAC"),
+          Map.entry(90, "OPUS"),
+          Map.entry(97, "AMR"),
+          Map.entry(98, "AMR-WB"),
+          Map.entry(257, "RFC2833_DYNPAYLOAD"),
+          Map.entry(261, "RFC2833"));
+
+  private static final int RFC2833_DYNAMIC_PAYLOAD = 257;
+  private static final int RFC2833_INBAND = 261;
+
+  PhoneCodecs {
+    audio = List.copyOf(audio);
+  }
+
+  static PhoneCodecs of(List<Integer> codes) {
+    return new PhoneCodecs(
+        codes.stream().map(AUDIO::get).filter(Objects::nonNull).distinct().toList(),
+        codes.contains(RFC2833_DYNAMIC_PAYLOAD) || codes.contains(RFC2833_INBAND),
+        String.join(",", codes.stream().map(PhoneCodecs::name).toList()));
+  }
+
+  private static String name(int code) {
+    AudioCodec codec = AUDIO.get(code);
+    return codec != null ? codec.name() : FURTHER_NAMES.getOrDefault(code, "codec-" + code);
+  }
+}

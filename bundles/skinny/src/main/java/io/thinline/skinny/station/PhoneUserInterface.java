@@ -1,0 +1,19 @@
+package io.thinline.skinny.station;
+
+import io.thinline.sccp.message.PhoneMessage;
+
+/** The calls on the phones: keys in, screens out. Call thread only. */
+public interface PhoneUserInterface {
+
+  /** A phone has finished its registration: show it everything. */
+  void registered(Station station);
+
+  /**
+   * Its connection is gone (TCP loss, expiry, Unregister, replaced by a newer one): what dials or
+   * rings ends, what talks is preserved.
+   */
+  void lost(Station station);
+
+  /** A key, hook or media message of a registered phone. */
+  void receive(Station station, PhoneMessage message);
+}

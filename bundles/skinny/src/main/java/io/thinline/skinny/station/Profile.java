@@ -1,0 +1,94 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.sccp.message.PhoneMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A profile that serves phones: its settings and its connections. Call thread only. */
+public final class Profile {
+  private static final Logger LOG = LoggerFactory.getLogger(Profile.class);
+  private static final Duration SHORTEST_KEEPALIVE = Duration.ofSeconds(1);
+
+  private final Stations stations;
+  private final Set<DeviceSession> sessions = new LinkedHashSet<>();
+  private final Map<String, Long> unhandled = new TreeMap<>();
+  private SkinnyProfile settings;
+
+  Profile(Stations stations, SkinnyProfile settings) {
+    this.stations = stations;
+    this.settings = settings;
+  }
+
+  /**
+   * A phone has connected, over TCP or in memory. The caller hands every message to the session's
+   * {@code receive}, and tells it by {@code disconnected} when the connection ends from outside.
+   */
+  public DeviceSession accept(PhoneConnection connection) {
+    DeviceSession session = new DeviceSession(stations, this, connection);
+    sessions.add(session);
+    return session;
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  /** As the configuration has them now; a change reaches phones that are registered at once. */
+  public SkinnyProfile settings() {
+    return settings;
+  }
+
+  /** Connections, registered or not. */
+  public int connections() {
+    return sessions.size();
+  }
+
+  /** The phones that have been let in, in the order of their connections. */
+  public List<Station> phones() {
+    return sessions.stream().flatMap(session -> session.station().stream()).toList();
+  }
+
+  public Optional<Station> phone(String deviceName) {
+    return phones().stream().filter(phone -> phone.device().name().equals(deviceName)).findFirst();
+  }
+
+  /** How often each message has come that nobody handles, by its name. */
+  public Map<String, Long> unhandled() {
+    return Map.copyOf(unhandled);
+  }
+
+  /** Ends all connections. */
+  public void close(String why) {
+    for (DeviceSession session : new ArrayList<>(sessions)) {
+      session.end(DeviceSession.End.DOOR_CLOSED, why);
+    }
+  }
+
+  void settings(SkinnyProfile changed) {
+    settings = changed;
+  }
+
+  /** How often phones say that they live. */
+  Duration keepAlive() {
+    Duration configured = settings.keepAlive();
+    return configured.compareTo(SHORTEST_KEEPALIVE) < 0 ? SHORTEST_KEEPALIVE : configured;
+  }
+
+  void forget(DeviceSession session) {
+    sessions.remove(session);
+  }
+
+  void unhandled(String device, PhoneMessage message) {
+    unhandled.merge(message.getClass().getSimpleName(), 1L, Long::sum);
+    LOG.debug("{}: nobody handles {}", device, message);
+  }
+}

@@ -1,0 +1,153 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.directory.Device;
+import io.thinline.api.media.AudioCodec;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.PhoneFeatures;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A phone that has been let in, with all it has told since. Call thread only. */
+final class RegisteredPhone implements Station {
+  private final DeviceSession session;
+  private final Device device;
+  private final Dialect dialect;
+  private final DeviceType type;
+  private final Announcement announcement;
+  private final SoftKeySets softKeySets;
+  private final Map<MediaPath, Integer> mediaPaths = new HashMap<>();
+  private Optional<PhoneCodecs> codecs = Optional.empty();
+  private OptionalInt rtpPort = OptionalInt.empty();
+
+  /** Ways to listen and talk that a phone reports on. */
+  enum MediaPath {
+    HEADSET,
+    HANDSET,
+    SPEAKER
+  }
+
+  /**
+   * What Register said of the phone.
+   *
+   * @param userId station user id
+   * @param instance device instance
+   * @param address its IP address, in text
+   * @param maxStreams RTP streams it can handle at once
+   * @param load name of its firmware, may be empty
+   */
+  record Announcement(long userId, long instance, String address, long maxStreams, String load) {}
+
+  RegisteredPhone(
+      DeviceSession session,
+      Device device,
+      Dialect dialect,
+      DeviceType type,
+      Announcement announcement) {
+    this.session = session;
+    this.device = device;
+    this.dialect = dialect;
+    this.type = type;
+    this.announcement = announcement;
+    this.softKeySets = SoftKeySets.of(profile(), device);
+  }
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  @Override
+  public SkinnyProfile profile() {
+    return session.profile().settings();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public DeviceType type() {
+    return type;
+  }
+
+  @Override
+  public List<AudioCodec> codecs() {
+    return codecs.orElse(PhoneCodecs.NONE).audio();
+  }
+
+  @Override
+  public boolean telephoneEvents() {
+    return codecs.orElse(PhoneCodecs.NONE).telephoneEvents()
+        || dialect.features().has(PhoneFeatures.RFC_2833);
+  }
+
+  @Override
+  public InetAddress address() {
+    return session.connection().remoteAddress().getAddress();
+  }
+
+  @Override
+  public List<String> softKeySet(String keySetName) {
+    return softKeySets.keyNames(keySetName);
+  }
+
+  @Override
+  public StationStatus status() {
+    return new StationStatus(
+        profile().name(),
+        device.name(),
+        announcement.userId(),
+        announcement.instance(),
+        announcement.address(),
+        type.id(),
+        type.name(),
+        announcement.maxStreams(),
+        rtpPort,
+        codecs.map(PhoneCodecs::names),
+        state(MediaPath.HEADSET),
+        state(MediaPath.HANDSET),
+        state(MediaPath.SPEAKER));
+  }
+
+  @Override
+  public void send(ServerMessage message) {
+    session.send(message);
+  }
+
+  SoftKeySets softKeySets() {
+    return softKeySets;
+  }
+
+  Announcement announcement() {
+    return announcement;
+  }
+
+  void codecs(PhoneCodecs announced) {
+    codecs = Optional.of(announced);
+  }
+
+  void rtpPort(int port) {
+    rtpPort = OptionalInt.of(port);
+  }
+
+  void mediaPath(MediaPath path, int state) {
+    mediaPaths.put(path, state);
+  }
+
+  private OptionalInt state(MediaPath path) {
+    Integer state = mediaPaths.get(path);
+    return state == null ? OptionalInt.empty() : OptionalInt.of(state);
+  }
+
+  @Override
+  public String toString() {
+    return device.name();
+  }
+}

@@ -1,0 +1,45 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.directory.Device;
+import io.thinline.api.media.AudioCodec;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.message.ServerMessage;
+import java.net.InetAddress;
+import java.util.List;
+
+/** A registered phone, as its user interface sees it. Call thread only. */
+public interface Station {
+
+  /** Its name, buttons and parameters as they were when it registered. */
+  Device device();
+
+  SkinnyProfile profile();
+
+  /** The negotiated protocol. */
+  Dialect dialect();
+
+  /** Model facts: soft keys, display, quirks. */
+  DeviceType type();
+
+  /** Audio codecs it announced that RTP has a name for, best first. */
+  List<AudioCodec> codecs();
+
+  /** Whether it announced RFC 2833. */
+  boolean telephoneEvents();
+
+  /** Where its connection comes from: used when it announces no usable RTP address. */
+  InetAddress address();
+
+  /** Key names by position of one soft key set ({@code KeySetOnHook}); a gap is empty. */
+  List<String> softKeySet(String keySetName);
+
+  /** What it has told of itself so far. */
+  StationStatus status();
+
+  /**
+   * Queues a message; several sent in one step leave as one write. Without effect after the
+   * connection is lost.
+   */
+  void send(ServerMessage message);
+}

@@ -1,0 +1,83 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.event.EventStream;
+import io.thinline.api.event.PbxEvent;
+import io.thinline.api.time.Clock;
+import io.thinline.sccp.message.AlarmMessage;
+import io.thinline.sccp.value.CallState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Publishes the {@code skinny::} events, with the headers of mod_skinny. Keeps nothing: make as
+ * many as needed.
+ */
+public final class StationEvents {
+  private final EventStream events;
+  private final Clock clock;
+
+  public StationEvents(EventStream events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A phone has been let in. */
+  public void register(StationStatus status) {
+    publish("skinny::register", device(status));
+  }
+
+  /** A phone has left, or its connection is gone. */
+  public void unregister(StationStatus status) {
+    publish("skinny::unregister", device(status));
+  }
+
+  /** A phone has been silent for too long. */
+  public void expire(StationStatus status) {
+    publish("skinny::expire", device(status));
+  }
+
+  /** A call on a phone has changed its state. */
+  public void callState(Station station, int lineInstance, int callReference, CallState state) {
+    Map<String, String> headers = device(station.status());
+    headers.put("Skinny-Line-Instance", Integer.toString(lineInstance));
+    headers.put("Skinny-Call-Id", Integer.toUnsignedString(callReference));
+    headers.put("Skinny-Call-State", Integer.toString(state.code()));
+    publish("skinny::call_state", headers);
+  }
+
+  /** A phone tells why it starts anew. */
+  public void alarm(Map<String, String> device, AlarmMessage alarm) {
+    Map<String, String> headers = new LinkedHashMap<>(device);
+    headers.put("Skinny-Alarm-Severity", Long.toString(alarm.alarmSeverity().code()));
+    headers.put("Skinny-Alarm-DisplayMessage", alarm.text());
+    headers.put("Skinny-Alarm-Param1", Integer.toUnsignedString(alarm.parm1()));
+    headers.put("Skinny-Alarm-Param2", Integer.toUnsignedString(alarm.parm2()));
+    publish("skinny::alarm", headers);
+  }
+
+  /** The same in XML, as newer phones do. */
+  public void xmlAlarm(Map<String, String> device, String xml) {
+    events.publish(PbxEvent.custom("skinny::xml_alarm", clock.now(), device).withBody(xml));
+  }
+
+  /** The headers that name a phone; mod_skinny writes a port it does not know as {@code (null)}. */
+  static Map<String, String> device(StationStatus status) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Skinny-Profile-Name", status.profile());
+    headers.put("Skinny-Device-Name", status.deviceName());
+    headers.put("Skinny-Station-User-Id", Long.toString(status.userId()));
+    headers.put("Skinny-Station-Instance", Long.toString(status.instance()));
+    headers.put("Skinny-IP-Address", status.address());
+    headers.put("Skinny-Device-Type", Integer.toString(status.deviceType()));
+    headers.put("Skinny-Max-Streams", Long.toString(status.maxStreams()));
+    headers.put(
+        "Skinny-Port",
+        status.port().isPresent() ? Integer.toString(status.port().getAsInt()) : "(null)");
+    status.codecs().ifPresent(codecs -> headers.put("Skinny-Codecs", codecs));
+    return headers;
+  }
+
+  private void publish(String subclass, Map<String, String> headers) {
+    events.publish(PbxEvent.custom(subclass, clock.now(), headers));
+  }
+}

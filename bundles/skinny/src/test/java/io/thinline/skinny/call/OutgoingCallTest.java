@@ -1,0 +1,402 @@
+package io.thinline.skinny.call;
+
+import static io.thinline.skinny.call.CallBench.digit;
+import static io.thinline.skinny.call.CallBench.enbloc;
+import static io.thinline.skinny.call.CallBench.key;
+import static io.thinline.skinny.call.CallBench.offHook;
+import static io.thinline.skinny.call.CallBench.onHook;
+import static io.thinline.skinny.call.CallBench.stimulus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.LegEvent;
+import io.thinline.api.dialplan.Dialplan;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.message.BackSpaceReqMessage;
+import io.thinline.sccp.message.DisplayPromptStatusMessage;
+import io.thinline.sccp.message.KeypadButtonMessage;
+import io.thinline.sccp.message.SoftKeyEventMessage;
+import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.CallType;
+import io.thinline.sccp.value.KeyPadButton;
+import io.thinline.sccp.value.LampMode;
+import io.thinline.sccp.value.SoftKeyEvent;
+import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
+import io.thinline.skinny.screen.Labels;
+import io.thinline.skinny.station.SoftKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutgoingCallTest {
+  private final CallBench bench = new CallBench();
+  private final FakePhone alice = bench.phone("SEP00000000000A", "1101", "1109");
+  private final FakePhone bob = bench.phone("SEP00000000000B", "1102");
+
+  @AfterEach
+  void noPhoneWasToldNonsense() {
+    assertThat(bench.breaches()).isEmpty();
+  }
+
+  @Test
+  void aRegisteredPhoneIsShownEverything() {
+    assertThat(alice.newsByName())
+        .containsExactly("SetLamp", "SetLamp", "SelectSoftKeys", "DisplayDynamicPromptStatus");
+    assertThat(alice.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
+    assertThat(alice.shows.visibleKeys()).containsExactly("Newcall");
+  }
+
+  @Test
+  void newCallGivesDialToneInTheOrderOfCallManager() {
+    alice.news();
+    alice.does(key(alice, SoftKey.NEW_CALL));
+    assertThat(alice.newsByName())
+        .containsExactly(
+            "SetSpeakerMode",
+            "SetLamp",
+            "CallState",
+            "SelectSoftKeys",
+            "DisplayDynamicPromptStatus",
+            "ActivateCallPlane",
+            "StartTone");
+    assertThat(alice.shows.tone()).isEqualTo(Tone.INSIDE_DIAL_TONE);
+    assertThat(alice.shows.prompt()).isEqualTo(Labels.ENTER_NUMBER);
+    assertThat(alice.shows.visibleKeys()).containsExactly("Endcall");
+    assertThat(alice.shows.lamps).containsEntry(1, LampMode.ON);
+    assertThat(alice.shows.speaker).isTrue();
+  }
+
+  @Test
+  void aLiftedHandsetNeedsNoSpeaker() {
+    alice.does(offHook());
+    assertThat(alice.shows.speaker).isFalse();
+    assertThat(alice.shows.state()).isEqualTo(CallState.OFF_HOOK);
+  }
+
+  @Test
+  void theFirstDigitStopsTheDialToneAndChangesTheKeys() {
+    alice.does(offHook());
+    alice.news();
+    bench.dials(alice, "1");
+    assertThat(alice.newsByName()).containsExactly("StopTone", "SelectSoftKeys");
+    assertThat(alice.shows.visibleKeys()).containsExactly("Backspace", "Endcall");
+    bench.dials(alice, "1");
+    assertThat(alice.newsByName()).isEmpty();
+  }
+
+  @Test
+  void theLastDigitRingsTheOtherPhone() {
+    alice.does(offHook());
+    bench.dials(alice, "110");
+    alice.news();
+    bench.dials(alice, "2");
+    assertThat(alice.newsByName())
+        .containsExactly(
+            "DialedNumber",
+            "CallState",
+            "CallState",
+            "SelectSoftKeys",
+            "DisplayDynamicPromptStatus",
+            "CallInfoDynamic",
+            "StartTone");
+    assertThat(alice.shows.placed).containsExactly("1102");
+    assertThat(alice.shows.state()).isEqualTo(CallState.RING_OUT);
+    assertThat(alice.shows.tone()).isEqualTo(Tone.ALERTING_TONE);
+    assertThat(alice.shows.prompt()).isEqualTo(Labels.RING_OUT);
+    assertThat(alice.shows.infos.get(alice.shows.reference()))
+        .satisfies(
+            info -> {
+              assertThat(info.callType()).isEqualTo(CallType.OUTBOUND);
+              assertThat(info.callingParty()).isEqualTo("1101");
+              assertThat(info.calledParty()).isEqualTo("1102");
+              assertThat(info.calledPartyName()).isEqualTo("User 1102");
+            });
+    assertThat(bob.shows.state()).isEqualTo(CallState.RING_IN);
+  }
+
+  @Test
+  void aKnownPatternGapIsWaitedForAndThenTheNumberIsDialledAsItIs() {
+    alice.does(offHook());
+    bench.dials(alice, "5");
+    bench.passes(Duration.ofSeconds(2));
+    bench.dials(alice, "6");
+    bench.passes(Duration.ofMillis(2999));
+    assertThat(alice.shows.state()).isEqualTo(CallState.OFF_HOOK);
+    bench.passes(Duration.ofMillis(1));
+    assertThat(alice.shows.placed).containsExactly("56");
+    assertThat(alice.shows.state()).isEqualTo(CallState.INVALID_NUMBER);
+  }
+
+  @Test
+  void withoutAnyDigitTheDialToneEndsInReorder() {
+    alice.does(offHook());
+    bench.passes(CallBench.DIGIT_TIMEOUT);
+    assertThat(alice.shows.state()).isEqualTo(CallState.CONGESTION);
+    assertThat(alice.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+    assertThat(alice.shows.prompt()).isEqualTo("No number dialled");
+  }
+
+  @Test
+  void poundEndsDiallingButNotAsTheFirstDigit() {
+    alice.does(offHook());
+    bench.dials(alice, "#56#");
+    assertThat(alice.shows.placed).containsExactly("#56");
+  }
+
+  @Test
+  void aNumberThatCanNeverBeOneIsAnUnknownNumber() {
+    alice.does(offHook());
+    bench.dials(alice, "9");
+    assertThat(alice.shows.state()).isEqualTo(CallState.INVALID_NUMBER);
+    assertThat(alice.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+    assertThat(alice.shows.prompt()).isEqualTo(Labels.UNKNOWN_NUMBER);
+    assertThat(alice.shows.visibleKeys()).containsExactly("Endcall");
+    assertThat(bench.pbx.living()).isEmpty();
+  }
+
+  @Test
+  void aFailedCallStaysUntilTheUserGoesOnHook() {
+    alice.does(offHook());
+    bench.dials(alice, "9");
+    bench.passes(Duration.ofSeconds(29));
+    assertThat(alice.shows.state()).isEqualTo(CallState.INVALID_NUMBER);
+    alice.does(onHook());
+    assertIdle(alice);
+  }
+
+  @Test
+  void aFailedCallOnTheSpeakerIsGivenUpSooner() {
+    alice.does(key(alice, SoftKey.NEW_CALL));
+    bench.dials(alice, "9");
+    bench.passes(CallEnds.ON_SPEAKER);
+    assertIdle(alice);
+    assertThat(alice.shows.speaker).isFalse();
+  }
+
+  @Test
+  void backspaceTakesDigitsBackUntilThereIsDialToneAgain() {
+    alice.does(offHook());
+    bench.dials(alice, "5");
+    alice.news();
+    alice.does(key(alice, SoftKey.BACKSPACE));
+    assertThat(alice.newsOf(BackSpaceReqMessage.class)).hasSize(1);
+    assertThat(alice.shows.tone()).isEqualTo(Tone.INSIDE_DIAL_TONE);
+    bench.dials(alice, "1102");
+    assertThat(alice.shows.placed).containsExactly("1102");
+  }
+
+  @Test
+  void aFloodOfDigitsEndsInReorder() {
+    alice.does(offHook());
+    bench.dials(alice, "5".repeat(200));
+    assertThat(alice.shows.state()).isEqualTo(CallState.CONGESTION);
+    assertThat(alice.shows.prompt()).isEqualTo("Number too long");
+    assertThat(bench.pbx.living()).isEmpty();
+  }
+
+  @Test
+  void withoutADialplanTheCallerReadsWhy() {
+    bench.handling.unbindDialplan(bench.patterns, Map.of(Dialplan.NAME, "XML"));
+    alice.does(offHook());
+    bench.dials(alice, "1");
+    assertThat(alice.shows.prompt()).isEqualTo("Dialplan is not installed");
+    assertThat(alice.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+  }
+
+  @Test
+  void withoutCallControlTheCallerReadsWhy() {
+    bench.handling.unbindCallControl(bench.pbx);
+    alice.does(offHook());
+    assertThat(alice.shows.prompt()).isEqualTo("Call control is not running");
+    assertThat(alice.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+    alice.does(onHook());
+    assertIdle(alice);
+  }
+
+  @Test
+  void callsEndWithWordsWhenCallControlGoes() {
+    bench.talk(alice, bob, "1102");
+    bench.handling.unbindCallControl(bench.pbx);
+    bench.thread.run();
+    assertThat(alice.shows.prompt()).isEqualTo("Call control was stopped");
+    assertThat(bench.pbx.living()).isEmpty();
+  }
+
+  @Test
+  void aBusyNumberGivesBusyToneAndPrompt() {
+    bob.does(offHook());
+    alice.does(offHook());
+    bench.dials(alice, "1102");
+    assertThat(alice.shows.state()).isEqualTo(CallState.BUSY);
+    assertThat(alice.shows.tone()).isEqualTo(Tone.LINE_BUSY_TONE);
+    assertThat(alice.shows.prompt()).isEqualTo(Labels.BUSY);
+    assertThat(alice.shows.placed).containsExactly("1102");
+  }
+
+  @Test
+  void anAbsentPhoneIsNamed() {
+    bench.absent("SEP00000000000F", "1105");
+    alice.does(offHook());
+    bench.dials(alice, "1105");
+    assertThat(alice.shows.state()).isEqualTo(CallState.CONGESTION);
+    assertThat(alice.shows.prompt()).isEqualTo("1105 is not registered");
+  }
+
+  @Test
+  void theReasonIsShownWhenThereIsOne() {
+    bench.pbx.routes = false;
+    alice.does(offHook());
+    bench.dials(alice, "1102");
+    bench.pbx.only().hangup(Cause.SERVICE_NOT_IMPLEMENTED, "voicemail is not installed");
+    bench.thread.run();
+    assertThat(alice.shows.prompt()).isEqualTo("voicemail is not installed");
+  }
+
+  @Test
+  void nobodyAnswers() {
+    alice.does(offHook());
+    bench.dials(alice, "1102");
+    bench.pbx.living().get(1).hangup(Cause.NO_ANSWER);
+    bench.thread.run();
+    assertThat(alice.shows.prompt()).isEqualTo("No answer");
+    assertThat(alice.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+    assertIdle(bob);
+  }
+
+  @Test
+  void enblocFromOnHookLeadsThroughOffHook() {
+    alice.does(enbloc("1102"));
+    assertThat(alice.shows.placed).containsExactly("1102");
+    assertThat(alice.shows.state()).isEqualTo(CallState.RING_OUT);
+    assertThat(
+            bench.events.withSubclass("skinny::call_state").stream()
+                .filter(event -> event.headers().get("Skinny-Device-Name").equals(alice.toString()))
+                .map(event -> event.headers().get("Skinny-Call-State")))
+        .containsExactly("1", "12", "3");
+  }
+
+  @Test
+  void enblocOffHookUsesThatCall() {
+    alice.does(offHook());
+    int reference = alice.shows.reference();
+    alice.does(enbloc("1102"));
+    assertThat(alice.shows.reference()).isEqualTo(reference);
+    assertThat(bob.shows.state()).isEqualTo(CallState.RING_IN);
+  }
+
+  @Test
+  void aSpeedDialCallsItsNumber() {
+    alice.does(stimulus(Stimulus.SPEED_DIAL, 1));
+    assertThat(alice.shows.placed).containsExactly("1102");
+    alice.does(onHook());
+    alice.does(stimulus(Stimulus.SPEED_DIAL, 7));
+    assertIdle(alice);
+  }
+
+  @Test
+  void aDigitOnHookStartsACall() {
+    bench.dials(alice, "1102");
+    assertThat(alice.shows.placed).containsExactly("1102");
+  }
+
+  @Test
+  void redialIsThereOnceSomethingWasDialled() {
+    alice.does(enbloc("1102"));
+    alice.does(onHook());
+    assertThat(alice.shows.visibleKeys()).containsExactly("Newcall", "Redial");
+    alice.does(key(alice, SoftKey.REDIAL));
+    assertThat(alice.shows.placed).containsExactly("1102", "1102");
+  }
+
+  @Test
+  void redialDialsIntoTheCallThatIsOffHook() {
+    alice.does(stimulus(Stimulus.LAST_NUMBER_REDIAL, 0));
+    assertIdle(alice);
+    alice.does(enbloc("1102"));
+    alice.does(onHook());
+    alice.does(offHook());
+    alice.does(key(alice, SoftKey.REDIAL));
+    assertThat(alice.shows.calls).hasSize(1);
+    assertThat(alice.shows.state()).isEqualTo(CallState.RING_OUT);
+  }
+
+  @Test
+  void aLineKeyCallsFromThatLine() {
+    alice.does(stimulus(Stimulus.LINE, 2));
+    assertThat(alice.shows.lamps).containsEntry(2, LampMode.ON).containsEntry(1, LampMode.OFF);
+    assertThat(bench.pbx.only().party().number()).isEqualTo("1109");
+    assertThat(bench.pbx.only().variable("skinny_line_instance")).contains("2");
+    assertThat(bench.pbx.only().variable("accountcode")).contains(alice.toString());
+    alice.does(onHook());
+    alice.does(stimulus(Stimulus.LINE, 3));
+    assertIdle(alice);
+  }
+
+  @Test
+  void anOldPhoneNamesTheButtonAndReadsFixedTexts() {
+    FakePhone old = bench.phone(Dialect.sccp(5), true, "SEP00000000000C", "1103", "1104");
+    old.does(new KeypadButtonMessage(KeyPadButton.DIGIT_1, 2, 0));
+    assertThat(bench.pbx.only().party().number()).isEqualTo("1104");
+    assertThat(old.newsOf(DisplayPromptStatusMessage.class)).isNotEmpty();
+  }
+
+  @Test
+  void aPhoneWithoutDisplayGetsNeitherTextNorKeys() {
+    FakePhone ata = bench.phone(Dialect.sccp(3), false, "ATA0000000000D", "1106");
+    ata.does(offHook());
+    bench.dials(ata, "1102");
+    bench.pbx.living().get(0).hangup(Cause.NORMAL_CLEARING);
+    bench.thread.run();
+    assertThat(ata.newsByName())
+        .containsOnly(
+            "SetLamp",
+            "CallState",
+            "ActivateCallPlane",
+            "StartTone",
+            "StopTone",
+            "DialedNumber",
+            "DefineTimeDate",
+            "SetSpeakerMode");
+  }
+
+  @Test
+  void aLateEventOfACallThatWasHungUpChangesNothing() {
+    alice.does(offHook());
+    FakeSwitch.FakeLeg leg = bench.pbx.only();
+    alice.does(onHook());
+    leg.tell(new LegEvent.Answered());
+    bench.thread.run();
+    assertIdle(alice);
+    assertThat(leg.told).containsExactly("hangup NORMAL_CLEARING");
+  }
+
+  @Test
+  void hangingUpRightAfterADigitLeavesNothing() {
+    alice.does(offHook());
+    bench.handling.receive(alice, digit(alice, '5'));
+    bench.handling.receive(alice, onHook());
+    bench.thread.run();
+    assertIdle(alice);
+    assertThat(bench.thread.pendingTimers()).isEmpty();
+  }
+
+  @Test
+  void keysThatAreNotShownDoNothing() {
+    alice.news();
+    for (SoftKey key : List.of(SoftKey.HOLD, SoftKey.END_CALL, SoftKey.ANSWER, SoftKey.REDIAL)) {
+      alice.does(key(alice, key));
+    }
+    alice.does(new SoftKeyEventMessage(SoftKeyEvent.of(4711), 99, 77));
+    assertThat(alice.newsByName()).isEmpty();
+  }
+
+  private void assertIdle(FakePhone phone) {
+    assertThat(phone.shows.calls).isEmpty();
+    assertThat(phone.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
+    assertThat(phone.shows.tones).isEmpty();
+    assertThat(phone.shows.lamps.values()).containsOnly(LampMode.OFF);
+  }
+}

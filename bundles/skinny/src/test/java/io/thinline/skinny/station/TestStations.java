@@ -1,0 +1,201 @@
+package io.thinline.skinny.station;
+
+import io.thinline.api.config.ConfigService;
+import io.thinline.api.config.ConfigValue;
+import io.thinline.api.config.Configuration;
+import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.config.SourceLocation;
+import io.thinline.api.directory.Button;
+import io.thinline.api.directory.ButtonType;
+import io.thinline.api.directory.Device;
+import io.thinline.api.directory.DirectoryService;
+import io.thinline.api.directory.Line;
+import io.thinline.api.directory.LineAppearance;
+import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.skinny.SkinnyEndpoint;
+import io.thinline.skinny.listener.Listeners;
+import io.thinline.testkit.RecordedEvents;
+import io.thinline.testkit.VirtualCallThread;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An endpoint with one profile and a small directory, on virtual time and without doors. */
+public final class TestStations {
+  public static final String ALICE = "SEP0011AABB0001";
+  public static final String BOB = "SEP0011AABB0002";
+  public static final String DOMAIN = "example.org";
+
+  public final VirtualCallThread callThread = new VirtualCallThread();
+  public final RecordedEvents events = new RecordedEvents();
+  public final SkinnyEndpoint endpoint;
+  public final RecordedCalls calls = new RecordedCalls();
+  public final TestDirectory directory = new TestDirectory();
+
+  /** Who serves calls here: it remembers what it was told. */
+  public static final class RecordedCalls implements PhoneUserInterface {
+    public final List<String> told = new ArrayList<>();
+
+    @Override
+    public void registered(Station station) {
+      told.add("registered " + station.device().name());
+    }
+
+    @Override
+    public void lost(Station station) {
+      told.add("lost " + station.device().name());
+    }
+
+    @Override
+    public void receive(Station station, PhoneMessage message) {
+      told.add(station.device().name() + " " + message.getClass().getSimpleName());
+    }
+  }
+
+  /** Devices by name in one domain. */
+  public static final class TestDirectory implements DirectoryService {
+    private final List<Device> devices = new ArrayList<>();
+
+    public void add(Device device) {
+      devices.add(device);
+    }
+
+    @Override
+    public Optional<Device> device(String domain, String name) {
+      return devices(domain).stream().filter(device -> device.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public List<Device> devices(String domain) {
+      return devices.stream().filter(device -> device.domain().equals(domain)).toList();
+    }
+
+    @Override
+    public List<LineAppearance> appearances(String domain, String number) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> lines(String domain) {
+      return List.of();
+    }
+  }
+
+  public TestStations() {
+    this(profile("internal", Map.of()));
+  }
+
+  public TestStations(SkinnyProfile profile) {
+    endpoint = new SkinnyEndpoint(callThread, events, Listeners.NONE);
+    directory.add(device(ALICE, Map.of(), aliceButtons()));
+    directory.add(device(BOB, Map.of(), List.of(line(1, "1102", "Line 2", "Bob"))));
+    endpoint.bindConfigService(config(profile));
+    endpoint.bindDirectoryService(directory);
+    endpoint.bindPhoneUserInterface(calls);
+    callThread.run();
+  }
+
+  public Profile profile() {
+    return endpoint.profile("internal").orElseThrow();
+  }
+
+  public MemoryPhone phone() {
+    return new MemoryPhone(profile());
+  }
+
+  public static ConfigService config(SkinnyProfile... profiles) {
+    Configuration configuration =
+        new Configuration(1, Map.of(), Map.of(), List.of(profiles), List.of());
+    return new ConfigService() {
+      @Override
+      public Configuration current() {
+        return configuration;
+      }
+
+      @Override
+      public Configuration reload() {
+        return configuration;
+      }
+    };
+  }
+
+  public static SkinnyProfile profile(
+      String name, Map<String, Map<String, List<String>>> softKeySetSets) {
+    return profile(name, "127.0.0.1", 0, softKeySetSets);
+  }
+
+  public static SkinnyProfile profile(
+      String name, String ip, int port, Map<String, Map<String, List<String>>> softKeySetSets) {
+    SourceLocation location = new SourceLocation("skinny_profiles/" + name + ".xml", 1);
+    return new SkinnyProfile(
+        name,
+        DOMAIN,
+        ip,
+        port,
+        "XML",
+        "default",
+        "XML",
+        "skinny-patterns",
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(10),
+        "D/M/Y",
+        4,
+        true,
+        Duration.ofHours(1),
+        Map.of("ext-voicemail", "vmain", "ext-redial", "redial"),
+        softKeySetSets,
+        Map.of("Cisco ATA 186", "ATA030101SCCP04"),
+        Map.of(
+            "port",
+            new ConfigValue(Integer.toString(port), new SourceLocation(location.file(), 5))),
+        location);
+  }
+
+  public static Device device(String name, Map<String, String> parameters, List<Button> buttons) {
+    return new Device(
+        name,
+        DOMAIN,
+        buttons,
+        parameters,
+        Map.of(),
+        new SourceLocation("directory/default/" + name + ".xml", 2));
+  }
+
+  public static Button line(int position, String number, String label, String callerName) {
+    Line line =
+        new Line(
+            number,
+            label,
+            callerName,
+            true,
+            true,
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return button(position, ButtonType.LINE, label, number, Optional.of(line));
+  }
+
+  public static Button button(int position, ButtonType type, String label, String value) {
+    return button(position, type, label, value, Optional.empty());
+  }
+
+  private static Button button(
+      int position, ButtonType type, String label, String value, Optional<Line> line) {
+    return new Button(
+        position, type, label, value, line, new SourceLocation("directory/x.xml", position));
+  }
+
+  private static List<Button> aliceButtons() {
+    return List.of(
+        line(1, "1101", "Line 1", "Alice"),
+        line(3, "1110", "Shared Line 10", ""),
+        button(5, ButtonType.SPEED_DIAL, "Call 1001", "1001"),
+        button(6, ButtonType.SERVICE_URL, "Some URL", "http://example.org/menu.xml"),
+        button(7, ButtonType.PRIVACY, "Private", ""));
+  }
+}

@@ -1,0 +1,154 @@
+package io.thinline.softphone;
+
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.value.ButtonDefinition;
+import io.thinline.sccp.value.ButtonType;
+import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.LampMode;
+import io.thinline.sccp.value.RingDuration;
+import io.thinline.sccp.value.RingMode;
+import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a phone remembers and shows. Phone's thread only. */
+final class Desk {
+  static final int MESSAGE_LAMP = Stimulus.VOICEMAIL.code();
+
+  record Lamp(int stimulus, int instance) {}
+
+  record Face(String number, String label) {}
+
+  record Ringer(RingMode mode, RingDuration duration, int callReference) {
+    static final Ringer SILENT = new Ringer(RingMode.OFF, RingDuration.FOREVER, 0);
+
+    boolean on() {
+      return !mode.equals(RingMode.OFF);
+    }
+  }
+
+  record Playing(Tone tone, int callReference) {}
+
+  final PhoneSettings settings;
+  final SoftKeyBoard softKeys;
+  RegistrationState registration = RegistrationState.OFFLINE;
+  String notice = "";
+  Dialect dialect = Dialect.INITIAL;
+
+  final List<ButtonDefinition> template = new ArrayList<>();
+  final Map<Integer, Face> lines = new LinkedHashMap<>();
+  final Map<Integer, String> forwards = new LinkedHashMap<>();
+  final Map<Integer, Face> speedDials = new LinkedHashMap<>();
+  final Map<Integer, Face> services = new LinkedHashMap<>();
+  final Map<Integer, Face> features = new LinkedHashMap<>();
+
+  final Map<Lamp, LampMode> lamps = new LinkedHashMap<>();
+  final Map<Integer, DeskCall> calls = new LinkedHashMap<>();
+  final Map<Integer, Boolean> remoteUse = new LinkedHashMap<>();
+  String prompt = "";
+  String notify = "";
+  int notifyPriority;
+  Ringer ringer = Ringer.SILENT;
+  @Nullable Playing playing;
+  boolean handset;
+  boolean speaker;
+  boolean offHookUnanswered;
+  boolean idleKeysDue;
+  int activeLine;
+  @Nullable LocalDateTime time;
+
+  Desk(PhoneSettings settings, SoftKeyBoard softKeys) {
+    this.settings = settings;
+    this.softKeys = softKeys;
+  }
+
+  /** Forgets what the server told, not what lies in the user's hand. */
+  void forgetServer() {
+    template.clear();
+    lines.clear();
+    forwards.clear();
+    speedDials.clear();
+    services.clear();
+    features.clear();
+    softKeys.clear();
+    lamps.clear();
+    remoteUse.clear();
+    prompt = "";
+    notify = "";
+    notifyPriority = 0;
+    ringer = Ringer.SILENT;
+    playing = null;
+    offHookUnanswered = false;
+    idleKeysDue = false;
+    activeLine = 0;
+    dialect = Dialect.INITIAL;
+  }
+
+  /** Number of line buttons in the template. */
+  int lineCount() {
+    return (int) template.stream().filter(button -> isType(button, ButtonType.LINE)).count();
+  }
+
+  boolean hasLine(int instance) {
+    return template.stream()
+        .anyMatch(button -> isType(button, ButtonType.LINE) && button.instanceNumber() == instance);
+  }
+
+  static boolean isType(ButtonDefinition button, ButtonType type) {
+    return button.buttonDefinition().equals(type);
+  }
+
+  /** What stands for a line in keypad and hook messages: its button before version 15. */
+  int buttonOfLine(int instance) {
+    for (int i = 0; i < template.size(); i++) {
+      if (isType(template.get(i), ButtonType.LINE)
+          && template.get(i).instanceNumber() == instance) {
+        return i + 1;
+      }
+    }
+    return instance;
+  }
+
+  boolean offHook() {
+    return handset || speaker;
+  }
+
+  /** The call whose keys and prompt are on the screen: active, else ringing, held, the rest. */
+  @Nullable DeskCall focused() {
+    List<Predicate<DeskCall>> order =
+        List.of(
+            call -> call.active() && call.lineInstance == activeLine,
+            DeskCall::active,
+            DeskCall::ringing,
+            DeskCall::held,
+            call -> true);
+    Collection<DeskCall> all = calls.values();
+    for (Predicate<DeskCall> rank : order) {
+      for (DeskCall call : all) {
+        if (rank.test(call)) {
+          return call;
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean anyCall(Predicate<DeskCall> condition) {
+    return calls.values().stream().anyMatch(condition);
+  }
+
+  boolean anyIn(CallState state) {
+    return anyCall(call -> call.state.equals(state));
+  }
+
+  LampMode lamp(Stimulus stimulus, int instance) {
+    return lamps.getOrDefault(new Lamp(stimulus.code(), instance), LampMode.OFF);
+  }
+}

@@ -1,0 +1,5 @@
+/** A call between two softphones, told step by step. */
+@NullMarked
+package io.thinline.softphone.demo;
+
+import org.jspecify.annotations.NullMarked;

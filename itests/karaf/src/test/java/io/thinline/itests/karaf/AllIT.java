@@ -1,0 +1,9 @@
+package io.thinline.itests.karaf;
+
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+
+/** Every test of the distribution: one suite, so that one container serves them all. */
+@RunWith(Suite.class)
+@Suite.SuiteClasses({DistributionIT.class})
+public class AllIT {}
