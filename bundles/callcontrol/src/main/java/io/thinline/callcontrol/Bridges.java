@@ -3,6 +3,7 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegState;
+import io.thinline.api.media.MediaFailure;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.time.CallThread;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,31 @@ final class Bridges {
     MediaService service = mediaService;
     if (service == null) {
       log.warn("{} and {} cannot talk: media is not running", one.endpoint(), other.endpoint());
-      one.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
-      other.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
+      endBoth(one, Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
       return;
     }
-    LegMedia.of(one, one.terminal, service).connect(LegMedia.of(other, other.terminal, service));
+    LegMedia.of(one, one.terminal, service, this::mediaFailed)
+        .connect(LegMedia.of(other, other.terminal, service, this::mediaFailed));
+  }
+
+  private void mediaFailed(SwitchLeg leg, MediaFailure failure) {
+    log.warn("{} has no audio: {}", leg.endpoint(), failure.reason());
+    if (failure.kind() == MediaFailure.Kind.NO_COMMON_CODEC) {
+      endBoth(leg, Cause.INCOMPATIBLE_DESTINATION, "No common codec");
+    } else {
+      endBoth(leg, Cause.NORMAL_TEMPORARY_FAILURE, "No audio path");
+    }
+  }
+
+  /** Both sides are told the same: neither knows which of them failed. */
+  private void endBoth(SwitchLeg leg, Cause cause, String reason) {
+    SwitchLeg partner = leg.partner();
+    voices.together(
+        () -> {
+          leg.hangup(cause, reason);
+          if (partner != null) {
+            partner.hangup(cause, reason);
+          }
+        });
   }
 }

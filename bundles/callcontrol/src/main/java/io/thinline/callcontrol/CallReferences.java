@@ -10,6 +10,15 @@ final class CallReferences {
   private final Set<Integer> used = new HashSet<>();
   private int last;
 
+  /**
+   * Begins where a restarted switch did not: a phone that lost it may still hold a call of then.
+   *
+   * @param start any number
+   */
+  CallReferences(long start) {
+    last = (int) (start & HIGHEST);
+  }
+
   int take() {
     do {
       last = last == HIGHEST ? 1 : last + 1;

@@ -1,29 +1,31 @@
 package io.thinline.callcontrol;
 
-import io.thinline.api.call.Cause;
 import io.thinline.api.media.MediaFailure;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BiConsumer;
 
 /** A leg's place among those who hear each other. */
 final class LegMedia {
-  private static final Logger log = LoggerFactory.getLogger(LegMedia.class);
-
   private final MediaService service;
-  private final SwitchLeg leg;
   private final MediaNode node;
 
-  private LegMedia(MediaService service, SwitchLeg leg, MediaTerminal terminal) {
+  private LegMedia(
+      MediaService service,
+      SwitchLeg leg,
+      MediaTerminal terminal,
+      BiConsumer<SwitchLeg, MediaFailure> onFailure) {
     this.service = service;
-    this.leg = leg;
-    this.node = service.node(terminal, (failed, failure) -> failed(failure));
+    this.node = service.node(terminal, (failed, failure) -> onFailure.accept(leg, failure));
   }
 
   /** The leg's place in this service; a place in one that has been replaced is given up for it. */
-  static LegMedia of(SwitchLeg leg, MediaTerminal terminal, MediaService service) {
+  static LegMedia of(
+      SwitchLeg leg,
+      MediaTerminal terminal,
+      MediaService service,
+      BiConsumer<SwitchLeg, MediaFailure> onFailure) {
     LegMedia present = leg.media;
     if (present != null && present.service == service) {
       return present;
@@ -31,7 +33,7 @@ final class LegMedia {
     if (present != null) {
       present.release();
     }
-    LegMedia media = new LegMedia(service, leg, terminal);
+    LegMedia media = new LegMedia(service, leg, terminal, onFailure);
     leg.media = media;
     return media;
   }
@@ -48,14 +50,5 @@ final class LegMedia {
 
   void release() {
     node.release();
-  }
-
-  private void failed(MediaFailure failure) {
-    log.warn("no audio for {}: {}", leg.endpoint(), failure.reason());
-    Cause cause =
-        failure.kind() == MediaFailure.Kind.NO_COMMON_CODEC
-            ? Cause.INCOMPATIBLE_DESTINATION
-            : Cause.NORMAL_TEMPORARY_FAILURE;
-    leg.hangup(cause, failure.reason());
   }
 }

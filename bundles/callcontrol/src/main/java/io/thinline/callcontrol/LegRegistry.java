@@ -16,10 +16,11 @@ final class LegRegistry {
   private final Clock clock;
   private final Map<String, SwitchLeg> legs = new LinkedHashMap<>();
   private final Map<String, SwitchCall> calls = new LinkedHashMap<>();
-  private final CallReferences references = new CallReferences();
+  private final CallReferences references;
 
   LegRegistry(Clock clock) {
     this.clock = clock;
+    references = new CallReferences(clock.now().getEpochSecond());
   }
 
   SwitchLeg newLeg(Switch pbx, LegState state, String endpoint, Party party, SwitchCall call) {

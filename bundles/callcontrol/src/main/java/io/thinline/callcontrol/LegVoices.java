@@ -41,14 +41,13 @@ final class LegVoices {
 
   private void deliver(SwitchLeg leg, LegEvent event) {
     for (LegListener listener : leg.audience()) {
+      // Left there for the watchdog; the call thread clears it after the step.
       MDC.put("call", leg.uuid());
       try {
         listener.legEvent(leg, event);
       } catch (RuntimeException e) {
         log.error("{} could not take {}; the leg ends", leg, event, e);
         leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Internal error");
-      } finally {
-        MDC.remove("call");
       }
     }
   }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The switch at work: what a command to one leg means for it and for others. Call thread only. */
 final class Switch implements CallControl {
@@ -113,6 +114,7 @@ final class Switch implements CallControl {
     }
     leg.destinationNumber(number);
     leg.far(new Party(number, ""));
+    MDC.put("call", leg.uuid());
     log.info("{} dials {}", leg.endpoint(), number);
     voices.tell(leg, new LegEvent.Routing(number));
     voices.together(() -> route(leg));
@@ -208,6 +210,7 @@ final class Switch implements CallControl {
     if (partner != null) {
       partner.partner(null);
     }
+    MDC.put("call", leg.uuid());
     log.info("{} ends: {}{}", leg.endpoint(), cause, reason.isEmpty() ? "" : " (" + reason + ")");
     voices.together(
         () -> {

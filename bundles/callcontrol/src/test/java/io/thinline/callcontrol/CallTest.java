@@ -168,6 +168,7 @@ class CallTest {
 
     LegEvent ended = new LegEvent.Ended(Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
     assertThat(pbx.line("1101").heard).contains(ended);
+    assertThat(pbx.line("1102").heard).contains(ended);
     assertThat(pbx.idle()).isTrue();
   }
 
@@ -178,6 +179,19 @@ class CallTest {
     pbx.media.fail("1102", MediaFailure.Kind.NO_COMMON_CODEC);
 
     assertThat(pbx.line("1102").endedWith()).contains(Cause.INCOMPATIBLE_DESTINATION);
+    assertThat(pbx.line("1101").endedWith()).contains(Cause.INCOMPATIBLE_DESTINATION);
+    assertThat(pbx.idle()).isTrue();
+  }
+
+  @Test
+  void aPhoneThatOpensNoPortEndsTheCallForBothWithTheSameWords() {
+    aliceTalksToBob();
+
+    pbx.media.fail("1102", MediaFailure.Kind.NOT_OPENED);
+
+    LegEvent ended = new LegEvent.Ended(Cause.NORMAL_TEMPORARY_FAILURE, "No audio path");
+    assertThat(pbx.line("1101").heard).endsWith(ended);
+    assertThat(pbx.line("1102").heard).endsWith(ended);
     assertThat(pbx.idle()).isTrue();
   }
 

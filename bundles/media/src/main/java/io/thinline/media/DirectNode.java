@@ -56,30 +56,33 @@ final class DirectNode implements MediaNode {
 
   @Override
   public void hearsNoMore(MediaNode other) {
-    DirectNode from = source;
-    if (from == null || from != other) {
-      return;
-    }
-    boolean sending = opening != null && opening.sending;
-    source = null;
-    opening = null;
-    from.sink = null;
-    terminal.closeReceive();
-    if (sending) {
-      from.terminal.stopSend();
+    if (source != null && source == other) {
+      stopHearing().run();
     }
   }
 
+  /** Every port is closed before the other end is told to stop: the order that phones know. */
   @Override
   public void release() {
     released = true;
-    if (source != null) {
-      hearsNoMore(source);
+    Runnable stopSource = stopHearing();
+    Runnable stopOwn = sink == null ? () -> {} : sink.stopHearing();
+    stopSource.run();
+    stopOwn.run();
+  }
+
+  /** Closes this end's port at once; what it returns lets the far end stop sending. */
+  private Runnable stopHearing() {
+    DirectNode from = source;
+    Opening current = opening;
+    source = null;
+    opening = null;
+    if (from == null) {
+      return () -> {};
     }
-    DirectNode hearer = sink;
-    if (hearer != null) {
-      hearer.hearsNoMore(this);
-    }
+    from.sink = null;
+    terminal.closeReceive();
+    return current != null && current.sending ? from.terminal::stopSend : () -> {};
   }
 
   private Optional<MediaDescription> agree(DirectNode other) {
@@ -114,7 +117,7 @@ final class DirectNode implements MediaNode {
     @Override
     public void failed(String reason) {
       if (opening == this && !sending) {
-        fail(MediaFailure.Kind.NOT_OPENED, terminal.name() + " opened no port: " + reason);
+        fail(MediaFailure.Kind.NOT_OPENED, reason);
       }
     }
   }

@@ -56,7 +56,7 @@ public record Dialect(Protocol protocol, int version, PhoneFeatures features) {
     if (protocol == Protocol.SPCP) {
       return new Dialect(protocol, limit >= 8 ? 8 : 0, features);
     }
-    int version = VERSIONS.get(0);
+    int version = Math.max(0, Math.min(limit, VERSIONS.get(0)));
     for (int known : VERSIONS) {
       if (known <= limit) {
         version = known;

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
+import io.thinline.sccp.message.DisplayPromptStatusMessage;
 import io.thinline.sccp.message.DisplayTextMessage;
 import io.thinline.sccp.value.DisplayLabel;
 import io.thinline.sccp.value.PhoneFeatures;
@@ -72,11 +73,19 @@ class TextTest {
 
   @Test
   void neitherACharacterNorALabelIsCutInTwo() {
-    String full = "x".repeat(31);
-    String hex = "78".repeat(31);
+    String full = "x".repeat(30);
+    String hex = "78".repeat(30);
     assertThat(written(LATIN, full + "yz")).isEqualTo(hex + "79");
     assertThat(written(UTF8, full + "\u00e9")).isEqualTo(hex);
     assertThat(written(LATIN, full + DisplayLabel.BUSY)).isEqualTo(hex);
+  }
+
+  @Test
+  void aTextThatFillsItsFieldKeepsANulBehindIt() {
+    ByteBuf frame = Unpooled.buffer();
+    CODEC.encode(LATIN, new DisplayPromptStatusMessage(0, "p".repeat(99), 1, 2), frame);
+    assertThat(frame.getByte(12 + 4 + 30)).isEqualTo((byte) 'p');
+    assertThat(frame.getByte(12 + 4 + 31)).isZero();
   }
 
   @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What people do with two phones, on the shipped configuration. */
 class CallStoriesTest {
   private final VirtualPbx pbx = new VirtualPbx();
-  private final VirtualPhone alice =
-      pbx.registers(PhoneSettings.cisco7961("SEP001120AABBCC"));
+  private final VirtualPhone alice = pbx.registers(PhoneSettings.cisco7961("SEP001120AABBCC"));
   private final VirtualPhone bob = pbx.registers(PhoneSettings.cisco7960("SEP001120AABB02"));
 
   private static final Duration THIRTY_SECONDS = Duration.ofSeconds(30);
@@ -181,13 +180,35 @@ class CallStoriesTest {
 
   @Test
   void withoutADialplanTheCallerHearsReorderAndReadsWhy() {
-    pbx.calls.unbindDialplan(
-        pbx.dialplan, java.util.Map.of(io.thinline.api.dialplan.Dialplan.NAME, "XML"));
-    pbx.control.unbindDialplan(pbx.dialplan);
+    pbx.rooms.dialplanGoes();
 
     alice.goesOffHook().dials("1");
 
-    alice.plays(Tone.REORDER_TONE).showsPrompt("ialplan");
+    alice.plays(Tone.REORDER_TONE).showsPrompt("Dialplan is not installed");
+  }
+
+  @Test
+  void aCallGoesOnWhileTheDialplanIsAwayAndANewOneWorksAfterwards() {
+    alice.goesOffHook().dials("1102");
+    bob.goesOffHook();
+
+    pbx.rooms.dialplanGoes();
+    assertThat(alice.hears(bob)).isTrue();
+    pbx.rooms.dialplanComes();
+
+    alice.goesOnHook();
+    bob.hangsUp().goesOffHook().dials("1101");
+    alice.rings();
+  }
+
+  @Test
+  void withoutMediaBothReadWhyWhenTheyAnswer() {
+    pbx.rooms.mediaGoes();
+    alice.goesOffHook().dials("1102");
+
+    bob.goesOffHook();
+
+    alice.plays(Tone.REORDER_TONE).showsPrompt("Media not available");
   }
 
   @Test
@@ -201,6 +222,31 @@ class CallStoriesTest {
     bob.shows(CallState.CONNECTED);
     assertThat(bob.hears(alice)).isTrue();
     assertThat(alice.hears(bob)).isTrue();
+  }
+
+  @Test
+  void aTalkingPhoneThatUnregistersEndsTheCall() {
+    alice.goesOffHook().dials("1102");
+    bob.goesOffHook();
+
+    bob.soft().unregister();
+    pbx.time.run();
+
+    assertThat(alice.screen().has(CallState.CONNECTED)).isFalse();
+    assertThat(pbx.rooms.control.legs()).isEmpty();
+    bob.soft().register();
+    pbx.passes(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aPhoneThatOpensNoPortIsToldAndSoIsTheOther() {
+    alice.goesOffHook().dials("1102");
+    bob.plane().opensNoPorts();
+
+    bob.goesOffHook();
+
+    alice.plays(Tone.REORDER_TONE).showsPrompt("No audio path");
+    bob.plays(Tone.REORDER_TONE).showsPrompt("No audio path");
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every pair of model classes and every protocol version talk to each other. */
 class EveryModelTest {
   private static final List<String> MODELS = PhoneSettings.models();
-  private static final List<Integer> VERSIONS = List.of(3, 5, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22);
+  private static final List<Integer> VERSIONS =
+      List.of(0, 3, 5, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22);
 
   static Stream<Arguments> pairs() {
     return MODELS.stream()

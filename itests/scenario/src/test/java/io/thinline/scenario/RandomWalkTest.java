@@ -15,14 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Ten phones on which people press whatever they like, thousands of times, from a seed. Whatever they did: afterwards no
- * leg, no timer, no RTP port is left, every phone is idle, and no phone has seen a breach of the protocol.
+ * Ten phones on which people press whatever they like, thousands of times, from a seed. Whatever
+ * they did: afterwards no leg, no timer, no RTP port is left, every phone is idle, and no phone has
+ * seen a breach of the protocol.
  */
 class RandomWalkTest {
   private static final int STEPS = 5_000;
   private static final List<String> NUMBERS =
       List.of(
-          "1101", "1102", "1103", "1104", "1105", "1106", "1107", "1108", "1109", "1110", "1119", "99");
+          "1101", "1102", "1103", "1104", "1105", "1106", "1107", "1108", "1109", "1110", "1119",
+          "99");
 
   private final VirtualPbx pbx = new VirtualPbx();
   private final List<VirtualPhone> phones = new ArrayList<>();
@@ -63,8 +65,7 @@ class RandomWalkTest {
         .forEach(number -> devices.add("SEP001120AABB%02d".formatted(number)));
     for (int i = 0; i < devices.size(); i++) {
       String model = models.get(i % models.size());
-      phones.add(
-          pbx.registers(PhoneSettings.model(model).orElseThrow().apply(devices.get(i))));
+      phones.add(pbx.registers(PhoneSettings.model(model).orElseThrow().apply(devices.get(i))));
     }
   }
 

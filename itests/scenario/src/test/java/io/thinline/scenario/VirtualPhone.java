@@ -11,7 +11,9 @@ import io.thinline.softphone.media.VirtualMediaPlane;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A phone and the hand that works it; after each key everything that follows at once has happened. */
+/**
+ * A phone and the hand that works it; after each key everything that follows at once has happened.
+ */
 record VirtualPhone(VirtualPbx pbx, SoftPhone soft, VirtualMediaPlane plane) {
 
   VirtualPhone goesOffHook() {

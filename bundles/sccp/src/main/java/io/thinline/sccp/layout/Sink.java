@@ -32,9 +32,10 @@ public final class Sink {
     buffer.writeIntLE(value);
   }
 
+  /** The last byte stays NUL: old firmware reads on to the next one. */
   void text(int size, String text) {
     int start = buffer.writerIndex();
-    Texts.write(buffer, text, size, utf8);
+    Texts.write(buffer, text, size - 1, utf8);
     buffer.writeZero(size - (buffer.writerIndex() - start));
   }
 

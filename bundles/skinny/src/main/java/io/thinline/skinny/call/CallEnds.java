@@ -69,6 +69,15 @@ final class CallEnds {
     screens.touch(call);
   }
 
+  /** The phone says goodbye: nobody is left at this end of its calls. */
+  void leaves(Phone phone) {
+    for (LineCall call : calls.all()) {
+      if (call.holder().orElse(null) == phone) {
+        release(call);
+      }
+    }
+  }
+
   /**
    * The phone's connection is lost: what talks goes on without it, the rest ends or rings
    * elsewhere.

@@ -94,6 +94,11 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
   }
 
   @Override
+  public void leaves(Station station) {
+    phones.find(station).ifPresent(ends::leaves);
+  }
+
+  @Override
   public void lost(Station station) {
     phones.remove(station).ifPresent(ends::lost);
   }

@@ -114,16 +114,11 @@ final class CallScreenWriter {
             lineInstance, callReference, keys.set(), SoftKeyMask.of(keys.mask())));
   }
 
+  /** Who calls is told to every phone: one without a display may pass it on. */
   private void texts(@Nullable CallScreen shown, CallScreen wanted) {
     Display display = station.type().display();
-    if (display == Display.NONE) {
-      return;
-    }
-    if (!wanted.prompt().isEmpty() && (shown == null || !shown.prompt().equals(wanted.prompt()))) {
-      station.send(
-          display == Display.TEXT
-              ? new DisplayTextMessage(DisplayLabel.readable(wanted.prompt()))
-              : messages.prompt(wanted.prompt(), wanted.lineInstance(), wanted.callReference()));
+    if (display != Display.NONE) {
+      prompt(shown, wanted, display);
     }
     if (display == Display.PROMPTS) {
       popUp(shown, wanted);
@@ -131,6 +126,16 @@ final class CallScreenWriter {
     if (shown == null || !shown.parties().equals(wanted.parties())) {
       wanted.parties().ifPresent(parties -> station.send(messages.callInfo(wanted, parties)));
     }
+  }
+
+  private void prompt(@Nullable CallScreen shown, CallScreen wanted, Display display) {
+    if (wanted.prompt().isEmpty() || (shown != null && shown.prompt().equals(wanted.prompt()))) {
+      return;
+    }
+    station.send(
+        display == Display.TEXT
+            ? new DisplayTextMessage(DisplayLabel.readable(wanted.prompt()))
+            : messages.prompt(wanted.prompt(), wanted.lineInstance(), wanted.callReference()));
   }
 
   private void popUp(@Nullable CallScreen shown, CallScreen wanted) {

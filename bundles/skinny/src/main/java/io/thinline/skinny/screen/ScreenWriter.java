@@ -125,8 +125,8 @@ public final class ScreenWriter {
   /**
    * The idle screen.
    *
-   * @param callGone a call has left the screen, and the keys with it: also one of another phone of a shared line, during
-   *     which this phone counts as idle
+   * @param callGone a call has left the screen, and the keys with it: also one of another phone of
+   *     a shared line, during which this phone counts as idle
    */
   private void idle(@Nullable PhoneScreen before, PhoneScreen wanted, boolean callGone) {
     if (!wanted.idle()) {

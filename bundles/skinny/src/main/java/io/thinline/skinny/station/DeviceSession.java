@@ -268,12 +268,10 @@ public final class DeviceSession {
   }
 
   private void publish(End end, StationStatus status) {
-    switch (end) {
-      case EXPIRED -> stations.events().expire(status);
-      case REPLACED -> {
-        // the phone is still registered, only elsewhere
-      }
-      default -> stations.events().unregister(status);
+    if (end == End.EXPIRED) {
+      stations.events().expire(status);
+    } else {
+      stations.events().unregister(status);
     }
   }
 

@@ -48,11 +48,14 @@ record PhoneButtons(Device device) {
     return (int) device.buttons().stream().filter(button -> wireType(button).equals(type)).count();
   }
 
-  /** By position, gaps included, as many as the model has or the directory uses. */
+  /**
+   * By position, gaps included, as many as the model has or the directory uses; places behind them
+   * are marked unused too, as CallManager does.
+   */
   ButtonTemplateMessage template(DeviceType model) {
     int used = device.buttons().stream().mapToInt(Button::position).max().orElse(0);
     int places = Math.min(Math.max(used, model.buttons()), MOST);
-    List<ButtonDefinition> definitions = new ArrayList<>(Collections.nCopies(places, GAP));
+    List<ButtonDefinition> definitions = new ArrayList<>(Collections.nCopies(MOST, GAP));
     Map<ButtonType, Integer> instances = new HashMap<>();
     for (Button button : device.buttons()) {
       ButtonType type = wireType(button);

@@ -8,6 +8,9 @@ public interface PhoneUserInterface {
   /** A phone has finished its registration: show it everything. */
   void registered(Station station);
 
+  /** It says goodbye: all its calls end. It is {@link #lost} right after. */
+  void leaves(Station station);
+
   /**
    * Its connection is gone (TCP loss, expiry, Unregister, replaced by a newer one): what dials or
    * rings ends, what talks is preserved.

@@ -184,6 +184,7 @@ final class Registrar {
   }
 
   private void unregister(DeviceSession session, UnregisterMessage unregister) {
+    stations.userInterface().ifPresent(calls -> calls.leaves(session.phone()));
     session.send(new UnregisterAckMessage(UnregisterStatus.OK));
     session.end(DeviceSession.End.UNREGISTERED, "reason " + unregister.unRegReasonCode().code());
   }

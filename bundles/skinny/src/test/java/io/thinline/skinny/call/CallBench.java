@@ -113,8 +113,8 @@ final class CallBench {
     Device device = device(name, List.of(numbers));
     devices.removeIf(known -> known.name().equals(name));
     devices.add(device);
-    DeviceType type = new DeviceType(
-            7, "Cisco 7960", 6, display, display ? Display.PROMPTS : Display.NONE, 22);
+    DeviceType type =
+        new DeviceType(7, "Cisco 7960", 6, display, display ? Display.PROMPTS : Display.NONE, 22);
     FakePhone phone = new FakePhone(this, device, profile(), dialect, type);
     phones.add(phone);
     handling.registered(phone);

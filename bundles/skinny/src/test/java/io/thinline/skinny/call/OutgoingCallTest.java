@@ -344,7 +344,7 @@ class OutgoingCallTest {
   }
 
   @Test
-  void aPhoneWithoutDisplayGetsNeitherTextNorKeys() {
+  void aPhoneWithoutDisplayIsToldWhoCallsButGetsNeitherTextNorKeys() {
     FakePhone ata = bench.phone(Dialect.sccp(3), false, "ATA0000000000D", "1106");
     ata.does(offHook());
     bench.dials(ata, "1102");
@@ -352,6 +352,7 @@ class OutgoingCallTest {
     bench.thread.run();
     assertThat(ata.newsByName())
         .containsOnly(
+            "CallInfo",
             "SetLamp",
             "CallState",
             "ActivateCallPlane",

@@ -3,8 +3,8 @@ package io.thinline.skinny.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import io.thinline.skinny.station.DeviceType.Display;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceTypesTest {
@@ -12,8 +12,10 @@ class DeviceTypesTest {
 
   @Test
   void modelsAreKnownByTheirNumber() {
-    assertThat(types.of(7)).isEqualTo(new DeviceType(7, "Cisco 7960", 6, true, Display.PROMPTS, 22));
-    assertThat(types.of(12)).isEqualTo(new DeviceType(12, "Cisco ATA 186", 5, false, Display.NONE, 3));
+    assertThat(types.of(7))
+        .isEqualTo(new DeviceType(7, "Cisco 7960", 6, true, Display.PROMPTS, 22));
+    assertThat(types.of(12))
+        .isEqualTo(new DeviceType(12, "Cisco ATA 186", 5, false, Display.NONE, 3));
     assertThat(types.of(30018).name()).isEqualTo("Cisco 7961");
   }
 

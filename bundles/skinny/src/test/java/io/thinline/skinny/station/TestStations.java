@@ -45,6 +45,11 @@ public final class TestStations {
     }
 
     @Override
+    public void leaves(Station station) {
+      told.add("leaves " + station.device().name());
+    }
+
+    @Override
     public void lost(Station station) {
       told.add("lost " + station.device().name());
     }

@@ -39,7 +39,7 @@ final class DialCommand extends PhoneCommand {
     done(phone.dial(words.get(0)));
     return shown(
         phone,
-        screen -> !screen.has(CallState.OFF_HOOK),
+        screen -> !screen.has(CallState.OFF_HOOK) && !screen.has(CallState.PROCEED),
         "the PBX waits for more digits, or for time to pass");
   }
 }

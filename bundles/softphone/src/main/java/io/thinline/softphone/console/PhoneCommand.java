@@ -17,6 +17,11 @@ import java.util.function.Predicate;
 abstract class PhoneCommand implements ApiCommand {
   private static final int PATIENCE_SECONDS = 3;
 
+  /** A picture that stays as it is for this long is whole; the messages of one step come apart. */
+  private static final int STILL_MILLIS = 50;
+
+  private static final int MOST_CHANGES = 40;
+
   /** What a person did could not be done; the message says why. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -109,16 +114,32 @@ abstract class PhoneCommand implements ApiCommand {
     }
   }
 
-  /** Waits until the phone shows it, and prints what it shows then; a bounded time. */
+  /** Waits until the phone shows it and its picture stands still, and prints it; bounded. */
   static CommandResult shown(SoftPhone phone, Predicate<Screen> condition, String otherwise) {
     try {
       Screen screen = phone.whenever(condition).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return CommandResult.ok(screen.text());
+      return CommandResult.ok(still(phone, screen).text());
     } catch (ExecutionException | TimeoutException e) {
       return CommandResult.error(otherwise + "\n" + phone.screen().text());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return CommandResult.error("interrupted");
     }
+  }
+
+  /** The picture once nothing changes any more; a bounded time. */
+  static Screen still(SoftPhone phone, Screen first)
+      throws ExecutionException, InterruptedException {
+    Screen screen = first;
+    for (int changes = 0; changes < MOST_CHANGES; changes++) {
+      Screen before = screen;
+      try {
+        screen =
+            phone.whenever(later -> !later.equals(before)).get(STILL_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        return screen;
+      }
+    }
+    return screen;
   }
 }

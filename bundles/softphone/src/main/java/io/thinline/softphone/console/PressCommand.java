@@ -2,6 +2,7 @@ package io.thinline.softphone.console;
 
 import io.thinline.api.command.CommandResult;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.softphone.Screen;
 import io.thinline.softphone.SoftKey;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.SoftPhones;
@@ -61,10 +62,14 @@ final class PressCommand extends PhoneCommand {
     if (words.size() != 1) {
       return CommandResult.error("which key? " + usage());
     }
-    var before = phone.screen();
+    Screen before = phone.screen();
     done(press(phone, words.get(0)));
     try {
-      phone.whenever(screen -> !screen.equals(before)).get(REACTION_MILLIS, TimeUnit.MILLISECONDS);
+      Screen changed =
+          phone
+              .whenever(screen -> !screen.equals(before))
+              .get(REACTION_MILLIS, TimeUnit.MILLISECONDS);
+      return CommandResult.ok(still(phone, changed).text());
     } catch (TimeoutException e) {
       return CommandResult.ok(phone.screen().text());
     } catch (ExecutionException e) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The story of one call. Every wait is bounded. */
 final class DemoCall {
   private static final int TALK_SECONDS = 2;
+
+  /** A screen that has not changed for so long shows all that the last key has led to. */
+  private static final int STEADY_MILLIS = 150;
+
   private static final int CALLER_HERTZ = 440;
   private static final int CALLEE_HERTZ = 660;
 
@@ -98,7 +102,7 @@ final class DemoCall {
     title(callerNumber + " lifts the handset and dials " + options.number() + ", digit by digit");
     pressed(caller, caller.goOffHook(), "go off hook");
     until(caller, screen -> screen.has(CallState.OFF_HOOK), "have a dial tone");
-    out.println(caller.screen().text());
+    out.println(steady(caller).text());
     for (char digit : options.number().toCharArray()) {
       pressed(caller, caller.digit(digit), "press " + digit);
     }
@@ -137,7 +141,7 @@ final class DemoCall {
             + " seconds");
     caller.tone(CALLER_HERTZ);
     callee.tone(CALLEE_HERTZ);
-    pause();
+    pause(TALK_SECONDS * 1000);
     List<Heard> heard = List.of(caller.heard(), callee.heard());
     out.println(callerNumber + " hears " + heard.get(0));
     out.println(options.number() + " hears " + heard.get(1));
@@ -184,8 +188,8 @@ final class DemoCall {
   }
 
   private void show() throws DemoFailure {
-    out.println(caller.screen().text());
-    out.println(callee.screen().text());
+    out.println(steady(caller).text());
+    out.println(steady(callee).text());
     events();
   }
 
@@ -226,9 +230,22 @@ final class DemoCall {
     }
   }
 
-  private void pause() throws DemoFailure {
+  private Screen steady(SoftPhone phone) throws DemoFailure {
+    Screen before = phone.screen();
+    for (int waited = 0; waited < options.patience() * 1000; waited += STEADY_MILLIS) {
+      pause(STEADY_MILLIS);
+      Screen now = phone.screen();
+      if (now.equals(before)) {
+        return now;
+      }
+      before = now;
+    }
+    throw new DemoFailure(phone.name() + " does not come to rest:\n" + before.text());
+  }
+
+  private void pause(int milliseconds) throws DemoFailure {
     try {
-      new CompletableFuture<Void>().get(TALK_SECONDS, TimeUnit.SECONDS);
+      new CompletableFuture<Void>().get(milliseconds, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return;
     } catch (InterruptedException e) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Asks the PBX for its events, by its own console command, run as a process. */
 final class PbxEvents {
   private static final int PATIENCE_SECONDS = 15;
-  private static final Pattern SEQUENCE = Pattern.compile("^\\D{0,4}(\\d+)\\b");
+  private static final Pattern SEQUENCE = Pattern.compile("^\\s*(\\d+)\\s");
 
   private final List<String> prefix;
   private long next = 1;
@@ -28,14 +28,15 @@ final class PbxEvents {
 
   /** What the PBX told since the last time. */
   List<String> since() throws DemoFailure {
-    List<String> lines = run("event:list --from " + next);
-    for (String line : lines) {
+    List<String> events = new ArrayList<>();
+    for (String line : run("event:list --from " + next)) {
       Matcher matcher = SEQUENCE.matcher(line);
       if (matcher.find()) {
         next = Math.max(next, Long.parseLong(matcher.group(1)) + 1);
+        events.add(line);
       }
     }
-    return lines;
+    return events;
   }
 
   private List<String> run(String command) throws DemoFailure {

@@ -1,5 +1,6 @@
 package io.thinline.softphone.media;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
@@ -17,10 +18,16 @@ public final class VirtualMediaPlane implements MediaPlane {
   private final Map<Integer, InetSocketAddress> receiving = new LinkedHashMap<>();
   private final Map<Integer, InetSocketAddress> transmitting = new LinkedHashMap<>();
   private int nextPort = FIRST_PORT;
+  private boolean portless;
 
   /** A phone at that address; ports are counted from 16384 as phones do. */
   public VirtualMediaPlane(InetAddress address) {
     this.address = address;
+  }
+
+  /** From now on every attempt to open a port fails. */
+  public void opensNoPorts() {
+    portless = true;
   }
 
   /** Open ports by passThroughPartyId. */
@@ -39,7 +46,10 @@ public final class VirtualMediaPlane implements MediaPlane {
   }
 
   @Override
-  public InetSocketAddress openReceive(int partyId, AudioFormat format) {
+  public InetSocketAddress openReceive(int partyId, AudioFormat format) throws IOException {
+    if (portless) {
+      throw new IOException("there are no ports");
+    }
     InetSocketAddress port = new InetSocketAddress(address, nextPort);
     nextPort = nextPort >= LAST_PORT ? FIRST_PORT : nextPort + 2;
     receiving.put(partyId, port);
