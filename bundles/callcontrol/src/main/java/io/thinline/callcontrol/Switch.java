@@ -86,11 +86,14 @@ final class Switch implements CallControl {
     }
   }
 
-  /** Ends everything: the switch stops. */
+  /** Ends everything, with the same words for all: the switch stops. */
   void shutdown() {
-    for (SwitchLeg leg : registry.all()) {
-      leg.hangup(Cause.DESTINATION_OUT_OF_ORDER, "Call control has stopped");
-    }
+    voices.together(
+        () ->
+            registry
+                .all()
+                .forEach(
+                    leg -> leg.hangup(Cause.DESTINATION_OUT_OF_ORDER, "Call control has stopped")));
   }
 
   @Override

@@ -345,7 +345,7 @@ class CallTest {
     pbx.control.deactivate();
 
     assertThat(pbx.line("1101").endedWith()).contains(Cause.DESTINATION_OUT_OF_ORDER);
-    assertThat(pbx.line("1102").endedWith()).isPresent();
+    assertThat(pbx.line("1102").endedWith()).contains(Cause.DESTINATION_OUT_OF_ORDER);
     assertThat(pbx.idle()).isTrue();
   }
 

@@ -137,16 +137,20 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         "unbind call control",
         () -> {
           if (capabilities.without(control)) {
-            calls.all().forEach(this::withoutSwitch);
+            withoutSwitch(calls.all());
           }
         });
   }
 
-  private void withoutSwitch(LineCall call) {
-    call.leg().ifPresent(leg -> leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, SWITCH_STOPPED));
-    if (!call.over() && !call.phase().failed()) {
-      ends.ended(call, Cause.NORMAL_TEMPORARY_FAILURE, SWITCH_STOPPED);
+  /** Every phone is told before the first leg ends and takes its partner with it. */
+  private void withoutSwitch(List<LineCall> all) {
+    List<Leg> legs = all.stream().flatMap(call -> call.leg().stream()).toList();
+    for (LineCall call : all) {
+      if (!call.over() && !call.phase().failed()) {
+        ends.ended(call, Cause.NORMAL_TEMPORARY_FAILURE, SWITCH_STOPPED);
+      }
     }
+    legs.forEach(leg -> leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, SWITCH_STOPPED));
   }
 
   @Reference(

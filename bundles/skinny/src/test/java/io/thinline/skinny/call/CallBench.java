@@ -1,5 +1,7 @@
 package io.thinline.skinny.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.SkinnyProfile;
@@ -24,8 +26,10 @@ import io.thinline.sccp.message.SoftKeyEventMessage;
 import io.thinline.sccp.message.StimulusMessage;
 import io.thinline.sccp.value.DirectoryNumber;
 import io.thinline.sccp.value.KeyPadButton;
+import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.skinny.screen.Labels;
 import io.thinline.skinny.station.DeviceType;
 import io.thinline.skinny.station.DeviceType.Display;
 import io.thinline.skinny.station.SoftKey;
@@ -251,5 +255,13 @@ final class CallBench {
     public Configuration reload() {
       return current();
     }
+  }
+
+  /** The phone shows no call and makes no sound. */
+  static void assertIdle(FakePhone phone) {
+    assertThat(phone.shows.calls).isEmpty();
+    assertThat(phone.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
+    assertThat(phone.shows.tones).isEmpty();
+    assertThat(phone.shows.lamps.values()).containsOnly(LampMode.OFF);
   }
 }

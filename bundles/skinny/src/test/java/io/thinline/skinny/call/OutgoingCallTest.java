@@ -1,5 +1,6 @@
 package io.thinline.skinny.call;
 
+import static io.thinline.skinny.call.CallBench.assertIdle;
 import static io.thinline.skinny.call.CallBench.digit;
 import static io.thinline.skinny.call.CallBench.key;
 import static io.thinline.skinny.call.CallBench.offHook;
@@ -219,6 +220,7 @@ class OutgoingCallTest {
     bench.handling.unbindCallControl(bench.pbx);
     bench.thread.run();
     assertThat(alice.shows.prompt()).isEqualTo("Call control was stopped");
+    assertThat(bob.shows.prompt()).isEqualTo("Call control was stopped");
     assertThat(bench.pbx.living()).isEmpty();
   }
 
@@ -320,12 +322,5 @@ class OutgoingCallTest {
     }
     alice.does(new SoftKeyEventMessage(SoftKeyEvent.of(4711), 99, 77));
     assertThat(alice.newsByName()).isEmpty();
-  }
-
-  private void assertIdle(FakePhone phone) {
-    assertThat(phone.shows.calls).isEmpty();
-    assertThat(phone.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
-    assertThat(phone.shows.tones).isEmpty();
-    assertThat(phone.shows.lamps.values()).containsOnly(LampMode.OFF);
   }
 }

@@ -1,5 +1,6 @@
 package io.thinline.skinny.call;
 
+import static io.thinline.skinny.call.CallBench.assertIdle;
 import static io.thinline.skinny.call.CallBench.enbloc;
 import static io.thinline.skinny.call.CallBench.key;
 import static io.thinline.skinny.call.CallBench.offHook;

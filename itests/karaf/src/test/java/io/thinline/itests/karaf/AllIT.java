@@ -5,5 +5,13 @@ import org.junit.runners.Suite;
 
 /** Every test of the distribution: one suite, so that one container serves them all. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({DistributionIT.class})
+@Suite.SuiteClasses({
+  DistributionIT.class,
+  WiringIT.class,
+  CallIT.class,
+  ConsoleIT.class,
+  HotDeploymentIT.class,
+  FeaturesIT.class,
+  AftermathIT.class
+})
 public class AllIT {}

@@ -6,13 +6,25 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
+import java.util.ArrayList;
+import java.util.List;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
+import org.apache.karaf.shell.api.console.Candidate;
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
+import org.apache.karaf.shell.support.parsing.DefaultParser;
 
 /** Types commands as an administrator does. */
 final class Console {
+  /** What is done with a session. */
+  private interface Work<T> {
+    T with(Session session) throws Exception;
+  }
+
   private final SessionFactory sessions;
 
   Console(SessionFactory sessions) {
@@ -22,19 +34,52 @@ final class Console {
   /** Runs one line and returns what it printed; a failing command throws. */
   String type(String line) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    type(line, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Runs one line in the caller's thread; interrupting it is Ctrl-C. */
+  void type(String line, ByteArrayOutputStream out) throws Exception {
+    inSession(out, session -> session.execute(line));
+  }
+
+  /** What Tab offers at the end of the line. */
+  List<String> tab(String line) throws Exception {
+    return inSession(
+        new ByteArrayOutputStream(),
+        session -> {
+          CommandLine typed = new DefaultParser().parse(session, line, line.length());
+          String word = typed.getCursorArgument() == null ? "" : typed.getCursorArgument();
+          List<Candidate> candidates = new ArrayList<>();
+          for (Command command : session.getRegistry().getCommands()) {
+            Completer completer = command.getCompleter(false);
+            if (completer != null) {
+              completer.completeCandidates(session, typed, candidates);
+            }
+          }
+          return candidates.stream()
+              .map(Candidate::value)
+              .filter(candidate -> candidate.startsWith(word))
+              .distinct()
+              .sorted()
+              .toList();
+        });
+  }
+
+  private <T> T inSession(ByteArrayOutputStream out, Work<T> work) throws Exception {
     Subject administrator = new Subject();
     for (String role : new String[] {"admin", "manager", "viewer", "systembundles"}) {
       administrator.getPrincipals().add(new RolePrincipal(role));
     }
     try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-      Subject.doAs(
+      return Subject.doAs(
           administrator,
-          (PrivilegedExceptionAction<Object>)
+          (PrivilegedExceptionAction<T>)
               () -> {
                 Session session =
                     sessions.create(new ByteArrayInputStream(new byte[0]), print, print);
                 try {
-                  return session.execute(line);
+                  return work.with(session);
                 } finally {
                   session.close();
                 }
@@ -42,6 +87,5 @@ final class Console {
     } catch (PrivilegedActionException e) {
       throw e.getException();
     }
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -28,6 +28,7 @@ final class Container {
   static Option[] distribution() {
     return new Option[] {
       karaf("thinline.distribution", "distribution"),
+      systemProperty("thinline.dialplan").value(property("thinline.dialplan")),
       systemProperty("thinline.var.skinny_port").value("" + PORTS.get(3)),
       editConfigurationFilePut(MVN, PID + "repositories", "")
     };
