@@ -77,6 +77,7 @@ public final class DeviceSession {
     if (phase == Phase.CLOSED) {
       return;
     }
+    // Left there for the watchdog; the call thread clears it after the step.
     MDC.put("device", name());
     try {
       log("{} > {}", message instanceof KeepAliveMessage, message);
@@ -84,8 +85,6 @@ public final class DeviceSession {
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           name() + ": handling of " + message.getClass().getSimpleName() + " failed", e);
-    } finally {
-      MDC.remove("device");
     }
   }
 
@@ -223,7 +222,6 @@ public final class DeviceSession {
       phase = Phase.CLOSED;
       profile.forget(this);
       connection.close();
-      MDC.remove("device");
     }
   }
 
