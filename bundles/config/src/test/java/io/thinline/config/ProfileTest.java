@@ -2,6 +2,7 @@ package io.thinline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.config.ConnectionLimits;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.config.parameter.Parameter;
 import io.thinline.config.profile.ProfileParameters;
@@ -45,6 +46,7 @@ class ProfileTest {
     assertThat(profile.digitTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(profile.preserveMax()).isEqualTo(Duration.ofHours(12));
     assertThat(profile.autoRestart()).isTrue();
+    assertThat(profile.limits()).isEqualTo(ConnectionLimits.STANDARD);
     assertThat(profile.extensions())
         .containsEntry("ext-voicemail", "vmain")
         .containsEntry("ext-redial", "redial")
@@ -79,6 +81,25 @@ class ProfileTest {
         .isEqualTo("autoload_configs/skinny.conf.xml:2");
   }
 
+  @Test
+  void everyLimitIsAParameter() {
+    Reading reading =
+        with(
+            param("register-timeout", "5")
+                + param("message-rate", "10")
+                + param("message-burst", "20")
+                + param("write-limit", "65536")
+                + param("frame-limit", "4096")
+                + param("connections-per-address", "30")
+                + param("unregistered-per-address", "7")
+                + param("max-connections", "40")
+                + param("backlog", "50"));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(profile(reading).limits())
+        .isEqualTo(
+            new ConnectionLimits(Duration.ofSeconds(5), 10, 20, 65_536, 4096, 30, 7, 40, 50));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "port, 65536, a number from 0 to 65535; 2000 is used",
@@ -87,6 +108,9 @@ class ProfileTest {
     "digit-timeout, 10s, a number from 1 to 3600000 (milliseconds); 10000 is used",
     "ip, phones.example.com, 'an IPv4 or IPv6 address, or empty for all addresses'",
     "ip, 1.2.3.256, 'an IPv4 or IPv6 address, or empty for all addresses'",
+    "register-timeout, 0, a number from 1 to 3600 (seconds); 30 is used",
+    "frame-limit, 100, a number from 2048 to 65536; 8192 is used",
+    "max-connections, 0, a number from 1 to 1000000; 20000 is used",
     "auto-restart, perhaps, true or false (or 1 or 0); true is used",
     "context, '', a name; default is used"
   })

@@ -1,7 +1,10 @@
 package io.thinline.sccp;
 
+import io.thinline.sccp.layout.Cursor;
 import io.thinline.sccp.layout.Layout;
+import io.thinline.sccp.message.SccpMessage;
 import io.thinline.sccp.wire.MessageId;
+import io.thinline.sccp.wire.OldForm;
 import io.thinline.sccp.wire.OldHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +16,13 @@ final class MessageType {
   /** Where the layouts of the SPCP versions begin. */
   private static final int SPCP = Dialect.HIGHEST + 1;
 
+  /** The clients of servers with old forms announce 5 at most. */
+  private static final int FIRST_WITHOUT_OLD_FORMS = 8;
+
   private final Class<? extends Record> record;
   private final int id;
   private final boolean oldHeader;
+  private final @Nullable Layout oldForm;
   private final AtomicReferenceArray<@Nullable Layout> layouts =
       new AtomicReferenceArray<>(2 * SPCP);
 
@@ -26,6 +33,8 @@ final class MessageType {
     }
     this.record = record;
     this.id = number.value();
+    OldForm old = record.getAnnotation(OldForm.class);
+    this.oldForm = old == null ? null : Layout.of(old.value(), Dialect.INITIAL, List.of());
     this.oldHeader = record.isAnnotationPresent(OldHeader.class);
   }
 
@@ -35,6 +44,14 @@ final class MessageType {
 
   boolean oldHeader() {
     return oldHeader;
+  }
+
+  /** The message of a payload; throws what reading throws. */
+  SccpMessage read(Dialect dialect, Cursor cursor, int size) {
+    if (oldForm != null && size == oldForm.size() && dialect.version() < FIRST_WITHOUT_OLD_FORMS) {
+      return (SccpMessage) ((OldForm.Reading<?>) oldForm.read(cursor)).message();
+    }
+    return (SccpMessage) layout(dialect).read(cursor);
   }
 
   Layout layout(Dialect dialect) {

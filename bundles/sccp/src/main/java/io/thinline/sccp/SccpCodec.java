@@ -1,6 +1,7 @@
 package io.thinline.sccp;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
 import io.thinline.sccp.layout.Cursor;
 import io.thinline.sccp.layout.Sink;
 import io.thinline.sccp.message.Malformed;
@@ -22,6 +23,20 @@ import java.util.Map;
 public final class SccpCodec {
   private static final int ALIGNMENT = 4;
 
+  private final FastThreadLocal<Cursor> cursors =
+      new FastThreadLocal<>() {
+        @Override
+        protected Cursor initialValue() {
+          return new Cursor();
+        }
+      };
+  private final FastThreadLocal<Sink> sinks =
+      new FastThreadLocal<>() {
+        @Override
+        protected Sink initialValue() {
+          return new Sink();
+        }
+      };
   private final Map<Integer, MessageType> byId = new HashMap<>();
   private final Map<Class<?>, MessageType> byClass = new HashMap<>();
 
@@ -65,15 +80,21 @@ public final class SccpCodec {
    * cannot be read {@link Malformed}.
    */
   public SccpMessage decode(Dialect dialect, int id, ByteBuf payload) {
+    return decode(dialect, id, payload, payload.readerIndex(), payload.readableBytes());
+  }
+
+  private SccpMessage decode(Dialect dialect, int id, ByteBuf buffer, int start, int size) {
     MessageType type = byId.get(id);
     if (type == null) {
-      return new UnknownMessage(id, bytes(payload));
+      return new UnknownMessage(id, Bytes.copyOf(buffer, start, size));
     }
+    Cursor cursor = cursors.get().over(buffer, start, start + size, dialect.utf8());
     try {
-      Cursor cursor = new Cursor(payload, dialect.utf8());
-      return (SccpMessage) type.layout(dialect).read(cursor);
+      return type.read(dialect, cursor, size);
     } catch (RuntimeException e) {
-      return malformed(id, e.toString(), payload);
+      return new Malformed(id, e.toString(), Bytes.copyOf(buffer, start, size));
+    } finally {
+      cursor.release();
     }
   }
 
@@ -93,7 +114,7 @@ public final class SccpCodec {
     int payload = (int) Math.min(Math.max(0, length - 4), frame.readableBytes());
     SccpMessage message =
         payload == length - 4
-            ? decode(dialect, id, frame.slice(frame.readerIndex(), payload))
+            ? decode(dialect, id, frame, frame.readerIndex(), payload)
             : malformed(id, "length word " + length + " does not fit the frame", frame);
     frame.skipBytes(payload);
     return message;
@@ -128,7 +149,12 @@ public final class SccpCodec {
     } else if (message instanceof Malformed malformed) {
       malformed.payload().writeTo(out, malformed.payload().size());
     } else {
-      type(message).layout(dialect).write(new Sink(out, dialect.utf8()), (Record) message);
+      Sink sink = sinks.get().onto(out, dialect.utf8());
+      try {
+        type(message).layout(dialect).write(sink, (Record) message);
+      } finally {
+        sink.release();
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.thinline.sccp;
 
-import io.netty.buffer.Unpooled;
 import io.thinline.sccp.layout.Cursor;
 import io.thinline.sccp.layout.Layout;
 import io.thinline.sccp.value.Bytes;
@@ -33,13 +32,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Samples {
   private static final String CHARACTERS = "0123456789*# Aaz\u00e9\u00fc\u00ff";
   private static final int[] SELECTORS = {
-    0, 1, 2, 3, 4, 5, 6, 7, 9, 100, 101, 102, 120, 300, 301, 302
+    0, 1, 2, 3, 4, 5, 6, 7, 9, 99, 100, 101, 102, 103, 116, 120, 300, 301, 302, -1
   };
 
   private static final Map<String, Record> ABSENT = new ConcurrentHashMap<>();
 
   private final Dialect dialect;
   private final Random random;
+
+  /** What a component that takes the rest gets: eight bytes, in a union all that it has. */
+  private int rest = 8;
 
   Samples(Dialect dialect, Random random) {
     this.dialect = dialect;
@@ -73,8 +75,7 @@ final class Samples {
 
   private Record absent(Class<? extends Record> type) {
     return ABSENT.computeIfAbsent(
-        type + " " + dialect,
-        key -> Layout.of(type, dialect, List.of()).read(new Cursor(Unpooled.EMPTY_BUFFER, false)));
+        type + " " + dialect, key -> Layout.of(type, dialect, List.of()).read(new Cursor()));
   }
 
   /** Counts and selectors first: other components depend on them. */
@@ -130,7 +131,8 @@ final class Samples {
       CountedBy counted = component.getAnnotation(CountedBy.class);
       Size size = component.getAnnotation(Size.class);
       byte[] bytes =
-          new byte[counted != null ? chosen.get(counted.value()) : size != null ? size.value() : 8];
+          new byte
+              [counted != null ? chosen.get(counted.value()) : size != null ? size.value() : rest];
       random.nextBytes(bytes);
       return Bytes.of(bytes);
     }
@@ -149,7 +151,7 @@ final class Samples {
       return text(room(component));
     }
     if (type == DirectoryNumber.class) {
-      return DirectoryNumber.of(text(dialect.version() < 18 ? 24 : 25));
+      return DirectoryNumber.of(text(dialect.version() < 18 ? 23 : 24));
     }
     if (type == MediaAddress.class) {
       return address(component);
@@ -174,7 +176,7 @@ final class Samples {
     for (Text text : component.getAnnotationsByType(Text.class)) {
       boolean spcp = dialect.protocol() == Protocol.SPCP && text.spcpSince() > 0;
       if (dialect.version() >= (spcp ? text.spcpSince() : text.since())) {
-        room = text.value();
+        room = text.value() - 1;
       }
     }
     return room;
@@ -217,7 +219,10 @@ final class Samples {
         return of(branch, wanted);
       }
     }
-    return of(otherwise, wanted);
+    rest = union.size();
+    Record sample = of(otherwise, wanted);
+    rest = 8;
+    return sample;
   }
 
   private static boolean fits(Class<?> branch, Union union) {

@@ -11,9 +11,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A frame of the vectors with what is known about it. */
-record Vector(String name, int id, String message, int version, byte[] frame, List<Field> fields) {
+record Vector(
+    String name,
+    int id,
+    String message,
+    int version,
+    List<Integer> band,
+    byte[] frame,
+    List<Field> fields) {
   record Field(String name, String type, String value) {}
 
   static List<Vector> golden() {
@@ -25,7 +33,7 @@ record Vector(String name, int id, String message, int version, byte[] frame, Li
               + node.get("validForVersions").asText()
               + " "
               + node.get("variant").asText();
-      vectors.add(of(node, name.strip(), "protocolVersion", "fields"));
+      vectors.add(of(node, name.strip(), "protocolVersion", "fields", band(node)));
     }
     return vectors;
   }
@@ -35,13 +43,22 @@ record Vector(String name, int id, String message, int version, byte[] frame, Li
     for (JsonNode node : read("real_frames.json")) {
       if (node.get("complete").asBoolean()) {
         String name = node.get("name").asText() + " " + node.get("message").asText();
-        vectors.add(of(node, name, "protocolVersionUsedForDecoding", "expected"));
+        vectors.add(of(node, name, "protocolVersionUsedForDecoding", "expected", List.of()));
       }
     }
     return vectors;
   }
 
-  private static Vector of(JsonNode node, String name, String version, String fields) {
+  /** The versions the frame is the same in, those that were never spoken included. */
+  private static List<Integer> band(JsonNode node) {
+    String[] ends = node.get("validForVersions").asText().split("\\.\\.");
+    return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+        .boxed()
+        .toList();
+  }
+
+  private static Vector of(
+      JsonNode node, String name, String version, String fields, List<Integer> band) {
     List<Field> list = new ArrayList<>();
     for (JsonNode field : node.get(fields)) {
       list.add(
@@ -53,6 +70,7 @@ record Vector(String name, int id, String message, int version, byte[] frame, Li
         Integer.decode(node.get("code").asText()),
         node.get("message").asText(),
         node.get(version).asInt(),
+        band,
         HexFormat.of().parseHex(node.get("hex").asText()),
         list);
   }

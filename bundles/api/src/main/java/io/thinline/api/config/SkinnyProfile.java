@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param debug mod_skinny's debug level
  * @param autoRestart whether to open the listener anew when the address changes
  * @param preserveMax how long a talking leg may outlive its phone's connection
+ * @param limits what its connections may ask of the server
  * @param extensions the {@code ext-*} parameters by name, such as {@code ext-voicemail}
  * @param softKeySetSets soft key sets by the name of their set, then by {@code KeySet...} name;
  *     each value is the list of key names by position, a gap being empty
@@ -45,6 +46,7 @@ public record SkinnyProfile(
     int debug,
     boolean autoRestart,
     Duration preserveMax,
+    ConnectionLimits limits,
     Map<String, String> extensions,
     Map<String, Map<String, List<String>>> softKeySetSets,
     Map<String, String> firmwareVersions,

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameters of a profile: mod_skinny's, and {@code preserve-max}, which is ours. */
+/** The parameters of a profile: mod_skinny's; {@code preserve-max} and the limits are ours. */
 public final class ProfileParameters {
   private static final int DAY = 86_400;
 
@@ -98,6 +98,7 @@ public final class ProfileParameters {
                 PRESERVE_MAX,
                 NON_BLOCKING,
                 ODBC_DSN));
+    all.addAll(LimitParameters.ALL);
     all.addAll(EXTENSIONS);
     return List.copyOf(all);
   }

@@ -110,6 +110,7 @@ public final class ProfileReader {
         values.get(ProfileParameters.DEBUG),
         values.get(ProfileParameters.AUTO_RESTART),
         values.get(ProfileParameters.PRESERVE_MAX),
+        LimitParameters.read(values),
         extensions,
         new SoftKeySetReader(problems).read(element),
         firmwareVersions(element),

@@ -1,6 +1,7 @@
 package io.thinline.sccp.layout;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.MediaAddress;
 import java.lang.invoke.MethodHandle;
@@ -13,17 +14,25 @@ import java.util.List;
  * text the bytes that are there count.
  */
 public final class Cursor {
-  private final ByteBuf buffer;
-  private final boolean utf8;
-  private final int end;
+  private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
+  private boolean utf8;
+  private int start;
+  private int end;
   private int index;
 
-  /** Reads the readable bytes of the buffer, whose own indexes stay as they are. */
-  public Cursor(ByteBuf buffer, boolean utf8) {
-    this.buffer = buffer;
-    this.utf8 = utf8;
-    this.index = buffer.readerIndex();
-    this.end = buffer.writerIndex();
+  /** Reads those bytes of the buffer from now on, until {@link #release}. */
+  public Cursor over(ByteBuf source, int from, int to, boolean utf8Texts) {
+    buffer = source;
+    start = from;
+    index = from;
+    end = to;
+    utf8 = utf8Texts;
+    return this;
+  }
+
+  /** Lets go of the buffer. */
+  public void release() {
+    buffer = Unpooled.EMPTY_BUFFER;
   }
 
   int remaining() {
@@ -43,7 +52,7 @@ public final class Cursor {
   }
 
   int packedOrAligned() {
-    int gap = -(index - buffer.readerIndex()) & 3;
+    int gap = -(index - start) & 3;
     int aligned = end - index >= gap + 4 ? buffer.getIntLE(index + gap) : 0;
     int packed = u32();
     if (gap != 0 && aligned != 0) {
@@ -125,10 +134,14 @@ public final class Cursor {
   }
 
   Object union(UnionBranches branches, int selector) {
-    int start = index;
-    Object value = branches.read(selector, this);
-    moveTo(start + branches.size());
-    return value;
+    int whole = end;
+    end = Math.min(whole, index + branches.size());
+    try {
+      return branches.read(selector, this);
+    } finally {
+      index = end;
+      end = whole;
+    }
   }
 
   private Object read(MethodHandle entry) {

@@ -8,11 +8,13 @@ import java.util.List;
 /** Reader and writer of one record in one layout. Immutable and safe for all threads. */
 public final class Layout {
   private final String name;
+  private final int size;
   private final MethodHandle reader;
   private final MethodHandle writer;
 
   private Layout(Wire wire) {
     this.name = wire.name();
+    this.size = wire.size();
     this.reader =
         wire.reader().asType(MethodType.methodType(Record.class, int.class, Cursor.class));
     this.writer = wire.writer().asType(MethodType.methodType(void.class, Sink.class, Record.class));
@@ -31,6 +33,11 @@ public final class Layout {
       }
     }
     return new Layout(wires.wire());
+  }
+
+  /** Bytes of the whole record, negative when they depend on its values. */
+  public int size() {
+    return size;
   }
 
   /** Reads one record. */

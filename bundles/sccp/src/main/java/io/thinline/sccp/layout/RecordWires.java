@@ -1,6 +1,5 @@
 package io.thinline.sccp.layout;
 
-import io.netty.buffer.Unpooled;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -110,7 +109,7 @@ final class RecordWires {
 
   private static Object absent(Wire wire) {
     try {
-      return wire.reader().invoke(0, new Cursor(Unpooled.EMPTY_BUFFER, false));
+      return wire.reader().invoke(0, new Cursor());
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

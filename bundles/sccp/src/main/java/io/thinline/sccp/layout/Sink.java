@@ -1,6 +1,7 @@
 package io.thinline.sccp.layout;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.MediaAddress;
 import java.lang.invoke.MethodHandle;
@@ -11,13 +12,19 @@ import java.util.List;
  * error.
  */
 public final class Sink {
-  private final ByteBuf buffer;
-  private final boolean utf8;
+  private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
+  private boolean utf8;
 
-  /** Appends to the buffer. */
-  public Sink(ByteBuf buffer, boolean utf8) {
-    this.buffer = buffer;
-    this.utf8 = utf8;
+  /** Appends to the buffer from now on, until {@link #release}. */
+  public Sink onto(ByteBuf target, boolean utf8Texts) {
+    buffer = target;
+    utf8 = utf8Texts;
+    return this;
+  }
+
+  /** Lets go of the buffer. */
+  public void release() {
+    buffer = Unpooled.EMPTY_BUFFER;
   }
 
   void u8(int value) {

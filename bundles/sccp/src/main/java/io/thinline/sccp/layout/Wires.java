@@ -187,6 +187,9 @@ final class Wires {
     StringBuilder name = new StringBuilder("union");
     for (Class<? extends Record> branch : branches(type)) {
       Wire wire = RecordWires.of(branch, version);
+      if (wire.size() > union.size()) {
+        continue; // a branch of the larger unions of this type
+      }
       name.append('|').append(wire.name());
       found.add(
           new UnionBranches.Branch(

@@ -1,13 +1,17 @@
 package io.thinline.sccp.message;
 
+import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.Codec;
 import io.thinline.sccp.value.LatentCapabilities;
 import io.thinline.sccp.value.MediaAddress;
 import io.thinline.sccp.value.MediaEncryption;
 import io.thinline.sccp.value.QualifierUnion;
 import io.thinline.sccp.value.SilenceSuppression;
+import io.thinline.sccp.wire.Ipv4;
 import io.thinline.sccp.wire.MessageId;
+import io.thinline.sccp.wire.OldForm;
 import io.thinline.sccp.wire.Since;
+import io.thinline.sccp.wire.Size;
 import io.thinline.sccp.wire.U16;
 import io.thinline.sccp.wire.Union;
 
@@ -29,6 +33,7 @@ import io.thinline.sccp.wire.Union;
  * @param dtmfType 10 in every capture
  */
 @MessageId(0x008A)
+@OldForm(StartMediaTransmission.CallManager2.class)
 public record StartMediaTransmission(
     int conferenceId,
     int passThroughPartyId,
@@ -52,6 +57,45 @@ public record StartMediaTransmission(
     @Since(15) int partyDirection,
     @Since(21) LatentCapabilities latentCaps)
     implements ServerMessage {
+  /**
+   * The form of CallManager 2, known by its length.
+   *
+   * @param unverified memory of that server; it is not kept
+   */
+  public record CallManager2(
+      @Ipv4 MediaAddress remoteIpAddr,
+      int remotePortNumber,
+      int milliSecondPacketSize,
+      Codec compressionType,
+      int precedenceValue,
+      @Size(16) Bytes unverified)
+      implements OldForm.Reading<StartMediaTransmission> {
+    @Override
+    public StartMediaTransmission message() {
+      return new StartMediaTransmission(
+          0,
+          0,
+          remoteIpAddr,
+          remotePortNumber,
+          milliSecondPacketSize,
+          compressionType,
+          precedenceValue,
+          SilenceSuppression.OFF,
+          0,
+          0,
+          QualifierUnion.NONE,
+          0,
+          MediaEncryption.NONE,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          LatentCapabilities.NONE);
+    }
+  }
+
   /** An unencrypted audio stream; what callers rarely choose is as CallManager sends it. */
   public static StartMediaTransmission audio(
       int conferenceId,

@@ -1,6 +1,7 @@
 package io.thinline.sccp.value;
 
 import io.thinline.sccp.wire.CountedBy;
+import io.thinline.sccp.wire.Rest;
 import io.thinline.sccp.wire.Selected;
 import io.thinline.sccp.wire.Size;
 import io.thinline.sccp.wire.Union;
@@ -38,7 +39,15 @@ public sealed interface MultiMediaParameterUnion {
   }
 
   /** Data. */
-  @Selected(otherwise = true)
+  @Selected(from = 0x78, to = Integer.MAX_VALUE)
   record DataParameters(int protocolDependentData, int maxBitRate)
       implements MultiMediaParameterUnion {}
+
+  /**
+   * A codec between those.
+   *
+   * @param parameters the bytes of the union as they came
+   */
+  @Selected(otherwise = true)
+  record OtherParameters(@Rest Bytes parameters) implements MultiMediaParameterUnion {}
 }

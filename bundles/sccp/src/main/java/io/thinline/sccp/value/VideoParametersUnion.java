@@ -1,5 +1,6 @@
 package io.thinline.sccp.value;
 
+import io.thinline.sccp.wire.Rest;
 import io.thinline.sccp.wire.Selected;
 
 /** Parameters of one video codec. */
@@ -29,7 +30,11 @@ public sealed interface VideoParametersUnion {
       int customMaxBRandCPB)
       implements VideoParametersUnion {}
 
-  /** A codec whose parameters nobody has described; they are not kept. */
+  /**
+   * A codec whose parameters nobody has described, or that has no branch in a union of this size.
+   *
+   * @param parameters the bytes of the union as they came
+   */
   @Selected(otherwise = true)
-  record OtherVideo() implements VideoParametersUnion {}
+  record OtherVideo(@Rest Bytes parameters) implements VideoParametersUnion {}
 }

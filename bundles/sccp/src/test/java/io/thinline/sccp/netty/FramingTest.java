@@ -12,13 +12,10 @@ import io.thinline.sccp.Dialect;
 import io.thinline.sccp.Frame;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.message.ButtonTemplateMessage;
-import io.thinline.sccp.message.CapabilitiesResMessage;
 import io.thinline.sccp.message.DialedNumberMessage;
-import io.thinline.sccp.message.DisplayTextMessage;
 import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
 import io.thinline.sccp.message.KeypadButtonMessage;
-import io.thinline.sccp.message.RegisterMessage;
 import io.thinline.sccp.message.SccpMessage;
 import io.thinline.sccp.message.SoftKeyEventMessage;
 import io.thinline.sccp.message.UnknownMessage;
@@ -28,16 +25,10 @@ import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.DirectoryNumber;
 import io.thinline.sccp.value.KeyPadButton;
 import io.thinline.sccp.value.SoftKeyEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stream of a connection becomes messages; what is no such stream ends the connection. */
 class FramingTest {
@@ -81,45 +72,6 @@ class FramingTest {
     return received;
   }
 
-  @Property(tries = 200)
-  void theSegmentsMakeNoDifference(@ForAll long seed) {
-    Random random = new Random(seed);
-    EmbeddedChannel phone = connection();
-    Dialects.set(phone, Dialect.sccp(20));
-    ByteBuf stream = bytes(Dialect.sccp(20), CONVERSATION);
-    while (stream.isReadable()) {
-      int size = Math.min(stream.readableBytes(), 1 + random.nextInt(random.nextInt(60) + 1));
-      phone.writeInbound(stream.readBytes(size));
-    }
-    assertThat(received(phone)).isEqualTo(CONVERSATION);
-    assertThat(phone.finish()).isFalse();
-    assertThat(stream.release()).isTrue();
-  }
-
-  @Test
-  void aStreamInSingleBytesIsTheSameStream() {
-    ByteBuf stream = bytes(Dialect.INITIAL, CONVERSATION);
-    while (stream.isReadable()) {
-      channel.writeInbound(stream.readBytes(1));
-    }
-    assertThat(received(channel)).isEqualTo(CONVERSATION);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      ints = {0, 1, 2, 3, 8193, 0x7FFFFFFF, 0x80000000, 0xFFFFFFF8, 0xFFFFFFFC, 0xFFFFFFFF})
-  void aLengthThatCannotBeClosesTheConnectionAndIsReportedOnce(int length) {
-    ByteBuf segment = Unpooled.buffer().writeIntLE(length);
-    channel.writeInbound(segment);
-    assertThat(channel.isOpen()).isFalse();
-    channel.checkException();
-    assertThat(events).hasSize(1).first().isInstanceOf(FramingError.class);
-    assertThat(((FramingError) events.get(0)).reason())
-        .contains(Integer.toUnsignedString(length))
-        .contains("4 to 8192");
-    assertThat(segment.refCnt()).isZero();
-  }
-
   @Test
   void messagesInFrontOfABadLengthArrive() {
     ByteBuf stream = bytes(Dialect.INITIAL, CONVERSATION).writeIntLE(1).writeZero(400);
@@ -136,16 +88,6 @@ class FramingTest {
     assertThat(received(small)).hasSize(2);
     small.writeInbound(Unpooled.buffer().writeIntLE(17));
     assertThat(small.isOpen()).isFalse();
-  }
-
-  @Test
-  void aConnectionThatEndsInsideAMessageIsReportedOnce() {
-    ByteBuf frame = bytes(Dialect.INITIAL, CONVERSATION.subList(1, 2));
-    channel.writeInbound(frame.readBytes(15));
-    assertThat(channel.finish()).isFalse();
-    assertThat(events)
-        .containsExactly(new FramingError("the connection ended 15 bytes into a message"));
-    frame.release();
   }
 
   @Test
@@ -202,52 +144,5 @@ class FramingTest {
         .hasRootCauseMessage("definition has 43 entries, the message has places for 42");
     ByteBuf sent = channel.readOutbound();
     assertThat(sent == null || !sent.isReadable()).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {19, 1000, 0x7FFFFFFF, -1})
-  void aCapabilityCountBeyondTheListIsClipped(int count) {
-    ByteBuf frame = Unpooled.buffer();
-    frame.writeIntLE(4 + 292).writeIntLE(0).writeIntLE(0x10).writeIntLE(count);
-    for (int i = 0; i < 18; i++) {
-      frame.writeIntLE(4).writeIntLE(20).writeZero(8);
-    }
-    channel.writeInbound(frame);
-    CapabilitiesResMessage message = channel.readInbound();
-    assertThat(message.capCount()).isEqualTo(count);
-    assertThat(message.caps()).hasSize(18);
-  }
-
-  @Test
-  void aCapabilityCountBeyondThePayloadIsClipped() {
-    ByteBuf frame = Unpooled.buffer();
-    frame.writeIntLE(4 + 20).writeIntLE(0).writeIntLE(0x10).writeIntLE(18);
-    frame.writeIntLE(4).writeIntLE(20).writeZero(8);
-    channel.writeInbound(frame);
-    CapabilitiesResMessage message = channel.readInbound();
-    assertThat(message.caps()).hasSize(1);
-  }
-
-  @Test
-  void aTextWithoutNulEndsWithItsField() {
-    ByteBuf frame = Unpooled.buffer();
-    frame.writeIntLE(4 + 40).writeIntLE(0).writeIntLE(0x99);
-    frame.writeBytes("x".repeat(40).getBytes(StandardCharsets.US_ASCII));
-    channel.writeInbound(frame);
-    DisplayTextMessage message = channel.readInbound();
-    assertThat(message.text()).isEqualTo("x".repeat(32));
-  }
-
-  @Test
-  void aRegisterOfAnAbsurdVersionIsReadAsItIs() {
-    ByteBuf frame = Unpooled.buffer();
-    frame.writeIntLE(4 + 44).writeIntLE(0xFFFFFFFF).writeIntLE(1);
-    frame.writeZero(40).writeIntLE(0xFFFFFFFF);
-    channel.writeInbound(frame);
-    RegisterMessage message = channel.readInbound();
-    assertThat(message.deviceName()).isEmpty();
-    assertThat(message.protocolVer()).isEqualTo(255);
-    assertThat(Dialect.negotiate(message.protocolVer(), message.phoneFeatures()).version())
-        .isEqualTo(22);
   }
 }

@@ -26,14 +26,16 @@ final class NettyPhoneConnection implements PhoneConnection {
 
   private final Channel channel;
   private final CallThread callThread;
+  private final ConnectionCounts.Place place;
   private final InetSocketAddress remoteAddress;
   private final InetSocketAddress localAddress;
   private final List<ServerMessage> waiting = new ArrayList<>();
   private boolean closed;
 
-  NettyPhoneConnection(Channel channel, CallThread callThread) {
+  NettyPhoneConnection(Channel channel, CallThread callThread, ConnectionCounts.Place place) {
     this.channel = channel;
     this.callThread = callThread;
+    this.place = place;
     this.remoteAddress = (InetSocketAddress) channel.remoteAddress();
     this.localAddress = (InetSocketAddress) channel.localAddress();
   }
@@ -50,6 +52,7 @@ final class NettyPhoneConnection implements PhoneConnection {
 
   @Override
   public void speak(Dialect dialect) {
+    place.registered();
     Dialects.set(channel, dialect);
   }
 

@@ -5,11 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -18,8 +16,6 @@ import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.time.CallThread;
 import io.thinline.sccp.SccpCodec;
-import io.thinline.sccp.netty.SccpFrameDecoder;
-import io.thinline.sccp.netty.SccpFrameEncoder;
 import io.thinline.skinny.station.Profile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,9 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class TcpListeners implements Listeners {
   private static final Logger LOG = LoggerFactory.getLogger(TcpListeners.class);
   private static final int EVENT_LOOPS = 2;
-  private static final int BACKLOG = 1024;
-  private static final int LOW_WATER = 32 * 1024;
-  private static final int HIGH_WATER = 256 * 1024;
   private static final int SHUTDOWN_SECONDS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -51,7 +44,6 @@ public final class TcpListeners implements Listeners {
   private final @Nullable ListenerState state;
   private final EventLoopGroup eventLoops;
   private final SccpCodec codec = new SccpCodec();
-  private final SccpFrameEncoder encoder = new SccpFrameEncoder(codec);
   private final Map<String, Door> doors = new LinkedHashMap<>();
 
   /** Doors that are being closed; until they are, their ports cannot be opened again. */
@@ -72,12 +64,14 @@ public final class TcpListeners implements Listeners {
   /** A door that is being opened, is open, or could not be opened. */
   private static final class Door {
     private final Place place;
+    private final AcceptGate gate;
     private @Nullable Channel channel;
     private @Nullable String error;
     private boolean unwanted;
 
-    Door(Place place) {
+    Door(Place place, AcceptGate gate) {
       this.place = place;
+      this.gate = gate;
     }
   }
 
@@ -108,6 +102,7 @@ public final class TcpListeners implements Listeners {
     Place place = Place.of(settings);
     Door door = doors.get(profile.name());
     if (door != null && door.error == null) {
+      door.gate.limits(settings.limits());
       if (door.place.equals(place)) {
         return;
       }
@@ -122,19 +117,21 @@ public final class TcpListeners implements Listeners {
       profile.close("the profile moves to " + place);
     }
     shut(profile.name());
-    Door opening = new Door(place);
+    Door opening =
+        new Door(place, new AcceptGate(profile.refusals(), callThread, settings.limits()));
     doors.put(profile.name(), opening);
     List<ChannelFuture> before = List.copyOf(closing);
     callThread.<Channel>offload(
         "open listener",
         () -> {
           before.forEach(future -> future.awaitUninterruptibly(SHUTDOWN_SECONDS, SECONDS));
-          return bind(profile, place);
+          return bind(profile, opening);
         },
         (channel, failure) -> opened(profile, opening, channel, failure));
   }
 
-  private Channel bind(Profile profile, Place place) throws UnknownHostException {
+  private Channel bind(Profile profile, Door door) throws UnknownHostException {
+    Place place = door.place;
     InetSocketAddress address =
         place.ip().isEmpty()
             ? new InetSocketAddress(place.port())
@@ -142,24 +139,12 @@ public final class TcpListeners implements Listeners {
     return new ServerBootstrap()
         .group(eventLoops)
         .channel(NioServerSocketChannel.class)
-        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .option(ChannelOption.SO_BACKLOG, door.gate.limits().backlog())
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(ChannelOption.SO_KEEPALIVE, true)
-        .childOption(
-            ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(LOW_WATER, HIGH_WATER))
-        .childHandler(
-            new ChannelInitializer<>() {
-              @Override
-              protected void initChannel(Channel child) {
-                child
-                    .pipeline()
-                    .addLast(
-                        new SccpFrameDecoder(codec),
-                        encoder,
-                        new PhoneHandler(profile, callThread));
-              }
-            })
+        .handler(door.gate)
+        .childHandler(new PhoneChannels(profile, callThread, door.gate, codec))
         .bind(address)
         .syncUninterruptibly()
         .channel();

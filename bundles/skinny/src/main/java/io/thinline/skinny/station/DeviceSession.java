@@ -19,9 +19,6 @@ import org.slf4j.MDC;
  * the name of the device, and the session lives.
  */
 public final class DeviceSession {
-  /** How long a connection may exist without a registration. */
-  static final Duration REGISTRATION_DEADLINE = Duration.ofSeconds(30);
-
   /** A phone that asks nothing for so long while it registers has all it wants. */
   static final Duration QUIET_COMPLETES = Duration.ofSeconds(5);
 
@@ -69,7 +66,10 @@ public final class DeviceSession {
     patience =
         stations
             .callThread()
-            .schedule("registration deadline", REGISTRATION_DEADLINE, this::deadlinePassed);
+            .schedule(
+                "registration deadline",
+                profile.settings().limits().registerTimeout(),
+                this::deadlinePassed);
   }
 
   /** A message has come. */
@@ -93,12 +93,17 @@ public final class DeviceSession {
     end(End.LOST, why);
   }
 
-  /**
-   * What comes from the connection, or goes there, is no longer the protocol; {@code why} is for
-   * the log.
-   */
-  public void broken(String why) {
-    end(End.BROKEN, why);
+  /** What comes from the connection, or goes there, is not the protocol or passes a limit. */
+  public void broken(Refusal refusal) {
+    if (phase != Phase.CLOSED) {
+      profile
+          .refusals()
+          .report(
+              phone == null ? "" : phone.device().name(),
+              connection.remoteAddress().getAddress().getHostAddress(),
+              refusal);
+      end(End.BROKEN, refusal.text());
+    }
   }
 
   /** The phone, once it has been let in. */
@@ -236,7 +241,7 @@ public final class DeviceSession {
   private void dispatch(PhoneMessage message) {
     if (phone == null) {
       if (!stations.handlers().beforeRegister().handle(this, message)) {
-        end(End.REFUSED, message.getClass().getSimpleName() + " before Register");
+        broken(Refusal.beforeRegister(message.getClass().getSimpleName()));
       }
       return;
     }
@@ -262,7 +267,7 @@ public final class DeviceSession {
   }
 
   private void deadlinePassed() {
-    end(End.REFUSED, "not registered within " + REGISTRATION_DEADLINE.toSeconds() + " s");
+    broken(Refusal.notRegistered(profile.settings().limits()));
   }
 
   private void publish(End end, StationStatus status) {
@@ -278,7 +283,7 @@ public final class DeviceSession {
       case UNREGISTERED -> LOG.info("{} unregistered: {}", name(), why);
       case REPLACED -> LOG.info("{} replaced: {}", name(), why);
       case EXPIRED -> LOG.info("{} expired: {}", name(), why);
-      case BROKEN -> LOG.info("{} closed: {}", name(), why);
+      case BROKEN -> LOG.debug("{} closed: {}", name(), why);
       case REFUSED -> LOG.info("{} refused by profile {}: {}", name(), profile.name(), why);
       case LOST, DOOR_CLOSED -> {
         if (phone != null) {

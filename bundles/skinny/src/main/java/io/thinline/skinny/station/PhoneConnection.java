@@ -13,7 +13,7 @@ public interface PhoneConnection {
   /** The address of ours that it connects to. */
   InetSocketAddress localAddress();
 
-  /** What is sent and received from now on is in this dialect. */
+  /** The phone has been let in: what is sent and received from now on is in this dialect. */
   void speak(Dialect dialect);
 
   /** Queues a message; those of one step leave together. Without effect once closed. */

@@ -21,11 +21,13 @@ public final class Profile {
   private final Stations stations;
   private final Set<DeviceSession> sessions = new LinkedHashSet<>();
   private final Map<String, Long> unhandled = new TreeMap<>();
+  private final Refusals refusals;
   private SkinnyProfile settings;
 
   Profile(Stations stations, SkinnyProfile settings) {
     this.stations = stations;
     this.settings = settings;
+    this.refusals = new Refusals(settings.name(), stations.callThread(), stations.events());
   }
 
   /**
@@ -45,6 +47,11 @@ public final class Profile {
   /** As the configuration has them now; a change reaches phones that are registered at once. */
   public SkinnyProfile settings() {
     return settings;
+  }
+
+  /** Where refused connections are reported. */
+  public Refusals refusals() {
+    return refusals;
   }
 
   /** Connections, registered or not. */

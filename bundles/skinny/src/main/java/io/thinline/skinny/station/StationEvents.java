@@ -60,6 +60,22 @@ public final class StationEvents {
     events.publish(PbxEvent.custom("skinny::xml_alarm", clock.now(), device).withBody(xml));
   }
 
+  /** Connections have been refused or closed by us; {@code device} is empty unless registered. */
+  void connectionRefused(
+      String profile, String device, String address, Refusal refusal, long count) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Skinny-Profile-Name", profile);
+    if (!device.isEmpty()) {
+      headers.put("Skinny-Device-Name", device);
+    }
+    headers.put("Skinny-IP-Address", address);
+    headers.put("Skinny-Reason", refusal.reason());
+    refusal.limit().ifPresent(limit -> headers.put("Skinny-Limit", Long.toString(limit)));
+    headers.put("Skinny-Reason-Text", refusal.text());
+    headers.put("Skinny-Count", Long.toString(count));
+    publish("skinny::connection_refused", headers);
+  }
+
   /** The headers that name a phone; mod_skinny writes a port it does not know as {@code (null)}. */
   static Map<String, String> device(StationStatus status) {
     Map<String, String> headers = new LinkedHashMap<>();

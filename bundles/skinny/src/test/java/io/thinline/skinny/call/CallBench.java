@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.Configuration;
+import io.thinline.api.config.ConnectionLimits;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Dialplan;
@@ -87,6 +88,7 @@ final class CallBench {
         0,
         true,
         PRESERVE_MAX,
+        ConnectionLimits.STANDARD,
         Map.of(),
         Map.of(),
         Map.of(),

@@ -186,6 +186,7 @@ class OutgoingCallTest {
     assertThat(alice.shows.placed).containsExactly("1102");
   }
 
+  /** R8: a keypad flood after off-hook. */
   @Test
   void aFloodOfDigitsEndsInReorder() {
     alice.does(offHook());
@@ -314,6 +315,7 @@ class OutgoingCallTest {
     assertThat(bench.thread.pendingTimers()).isEmpty();
   }
 
+  /** R12: soft keys out of range or not in the set. */
   @Test
   void keysThatAreNotShownDoNothing() {
     alice.news();

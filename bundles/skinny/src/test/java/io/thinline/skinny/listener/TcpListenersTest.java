@@ -17,7 +17,6 @@ import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.RegisterAckMessage;
 import io.thinline.sccp.message.RegisterRejectMessage;
 import io.thinline.sccp.message.SccpMessage;
-import io.thinline.sccp.message.SoftKeyTemplateReqMessage;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.station.MemoryPhone;
 import io.thinline.skinny.station.TestStations;
@@ -116,50 +115,6 @@ class TcpListenersTest {
       good.getOutputStream().write(frame(new KeepAliveMessage()));
       assertThat(read(good)).isInstanceOf(KeepAliveAckMessage.class);
     }
-  }
-
-  @Test
-  void aFloodOfMessagesIsAnsweredWhole() throws IOException {
-    start(TestStations.profile("internal", Map.of()));
-    int flood = PhoneHandler.STOP_READING * 20;
-    try (Socket phone = connect(door("internal"))) {
-      byte[] keepAlive = frame(new KeepAliveMessage());
-      ByteBuffer all = ByteBuffer.allocate(keepAlive.length * flood);
-      for (int i = 0; i < flood; i++) {
-        all.put(keepAlive);
-      }
-      phone.getOutputStream().write(all.array());
-      for (int i = 0; i < flood; i++) {
-        assertThat(read(phone)).isInstanceOf(KeepAliveAckMessage.class);
-      }
-    }
-  }
-
-  @Test
-  void aPhoneThatDoesNotReadIsClosed() throws IOException {
-    start(TestStations.profile("internal", Map.of()));
-    try (Socket phone = new Socket()) {
-      phone.setReceiveBufferSize(1024);
-      phone.connect(door("internal"));
-      phone.getOutputStream().write(frame(MemoryPhone.register(ALICE, 7, 11, 0)));
-      byte[] question = frame(new SoftKeyTemplateReqMessage());
-      ByteBuffer many = ByteBuffer.allocate(question.length * 1000);
-      while (many.hasRemaining()) {
-        many.put(question);
-      }
-
-      await()
-          .until(
-              () -> {
-                try {
-                  phone.getOutputStream().write(many.array());
-                } catch (IOException closed) {
-                  return true;
-                }
-                return connections("internal") == 0;
-              });
-    }
-    await().until(() -> connections("internal") == 0);
   }
 
   @Test

@@ -110,6 +110,7 @@ class PhoneQuestionsTest {
                 2, LineDisplayOptions.ALL, "1110", "Shared Line 10", "Shared Line 10"));
   }
 
+  /** R11: lines, speed dials, features and services that nobody has. */
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 65535, -1})
   void aButtonThatIsNotThereIsAnsweredEmpty(int instance) {

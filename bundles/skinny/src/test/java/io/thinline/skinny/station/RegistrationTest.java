@@ -96,6 +96,7 @@ class RegistrationTest {
     assertThat(phone.last(RegisterAckMessage.class).maxProtocolVer()).isEqualTo(spoken);
   }
 
+  /** R16: names that mean something to SQL, LDAP, a path or a format. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -119,9 +120,11 @@ class RegistrationTest {
     assertThat(stations.events.all()).isEmpty();
   }
 
-  @Test
-  void anAbsurdVersionIsRejected() {
-    phone.sends(MemoryPhone.register(ALICE, 7, 255, 0));
+  /** R17: absurd protocol versions. */
+  @ParameterizedTest
+  @ValueSource(ints = {41, 127, 128, 255})
+  void anAbsurdVersionIsRejected(int version) {
+    phone.sends(MemoryPhone.register(ALICE, 7, version, 0));
 
     assertThat(phone.last(RegisterRejectMessage.class).text()).isEqualTo("Device not found");
     assertThat(phone.closed()).isTrue();
@@ -199,6 +202,7 @@ class RegistrationTest {
         .isEqualTo("<x-cisco-alarm/>");
   }
 
+  /** R21. */
   @Test
   void beforeRegisterAnythingElseClosesTheConnection() {
     phone.sends(new OffHookMessage(0, 0));
@@ -208,6 +212,7 @@ class RegistrationTest {
     assertThat(stations.calls.told).isEmpty();
   }
 
+  /** R4: the same in memory as on TCP. */
   @Test
   void aConnectionThatDoesNotRegisterIsClosedAfterThirtySeconds() {
     stations.callThread.advance(Duration.ofSeconds(29));
@@ -217,6 +222,7 @@ class RegistrationTest {
     stations.callThread.advance(Duration.ofSeconds(1));
 
     assertThat(phone.closed()).isTrue();
+    stations.callThread.advance(Refusals.COUNTING);
     assertThat(stations.callThread.pendingTimers()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package io.thinline.skinny.station;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Configuration;
+import io.thinline.api.config.ConnectionLimits;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.directory.Button;
@@ -134,6 +135,20 @@ public final class TestStations {
 
   public static SkinnyProfile profile(
       String name, String ip, int port, Map<String, Map<String, List<String>>> softKeySetSets) {
+    return profile(name, ip, port, softKeySetSets, ConnectionLimits.STANDARD);
+  }
+
+  /** A profile on any free port of the loopback, with these limits. */
+  public static SkinnyProfile profile(String name, ConnectionLimits limits) {
+    return profile(name, "127.0.0.1", 0, Map.of(), limits);
+  }
+
+  private static SkinnyProfile profile(
+      String name,
+      String ip,
+      int port,
+      Map<String, Map<String, List<String>>> softKeySetSets,
+      ConnectionLimits limits) {
     SourceLocation location = new SourceLocation("skinny_profiles/" + name + ".xml", 1);
     return new SkinnyProfile(
         name,
@@ -150,6 +165,7 @@ public final class TestStations {
         4,
         true,
         Duration.ofHours(1),
+        limits,
         Map.of("ext-voicemail", "vmain", "ext-redial", "redial"),
         softKeySetSets,
         Map.of("Cisco ATA 186", "ATA030101SCCP04"),

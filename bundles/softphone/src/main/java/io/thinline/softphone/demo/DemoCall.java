@@ -48,15 +48,17 @@ final class DemoCall {
   }
 
   private PhoneSettings settings(String device) {
-    return PhoneSettings.model(options.type())
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no preset for type "
-                        + options.type()
-                        + "; there are "
-                        + PhoneSettings.models()))
-        .apply(device);
+    PhoneSettings settings =
+        PhoneSettings.model(options.type())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no preset for type "
+                            + options.type()
+                            + "; there are "
+                            + PhoneSettings.models()))
+            .apply(device);
+    return options.version() == 0 ? settings : settings.withVersion(options.version());
   }
 
   void play() throws DemoFailure {

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param patience seconds that each step may take
  * @param pbx the words that run a console command in the PBX, if its events are wanted
+ * @param version highest protocol version of the phones, 0 for the model's own
  */
 record DemoOptions(
     String host,
@@ -16,10 +17,11 @@ record DemoOptions(
     String callee,
     String number,
     String type,
+    int version,
     int patience) {
   static final String USAGE =
       "Demo [--host H] [--port P] [--pbx \"<command prefix>\"] [--caller DEVICE] [--callee DEVICE]"
-          + " [--number N] [--type T] [--patience SECONDS]";
+          + " [--number N] [--type T] [--version V] [--patience SECONDS]";
 
   static DemoOptions parse(String... words) {
     DemoOptions options =
@@ -31,6 +33,7 @@ record DemoOptions(
             "SEP001120AABB02",
             "1102",
             "7960",
+            0,
             10);
     for (int i = 0; i < words.length; i += 2) {
       if (i + 1 == words.length) {
@@ -43,17 +46,28 @@ record DemoOptions(
 
   private DemoOptions with(String option, String value) {
     return switch (option) {
-      case "--host" -> new DemoOptions(value, port, pbx, caller, callee, number, type, patience);
+      case "--host" ->
+          new DemoOptions(value, port, pbx, caller, callee, number, type, version, patience);
       case "--port" ->
-          new DemoOptions(host, number(option, value), pbx, caller, callee, number, type, patience);
+          new DemoOptions(
+              host, number(option, value), pbx, caller, callee, number, type, version, patience);
       case "--pbx" ->
-          new DemoOptions(host, port, Optional.of(value), caller, callee, number, type, patience);
-      case "--caller" -> new DemoOptions(host, port, pbx, value, callee, number, type, patience);
-      case "--callee" -> new DemoOptions(host, port, pbx, caller, value, number, type, patience);
-      case "--number" -> new DemoOptions(host, port, pbx, caller, callee, value, type, patience);
-      case "--type" -> new DemoOptions(host, port, pbx, caller, callee, number, value, patience);
+          new DemoOptions(
+              host, port, Optional.of(value), caller, callee, number, type, version, patience);
+      case "--caller" ->
+          new DemoOptions(host, port, pbx, value, callee, number, type, version, patience);
+      case "--callee" ->
+          new DemoOptions(host, port, pbx, caller, value, number, type, version, patience);
+      case "--number" ->
+          new DemoOptions(host, port, pbx, caller, callee, value, type, version, patience);
+      case "--type" ->
+          new DemoOptions(host, port, pbx, caller, callee, number, value, version, patience);
+      case "--version" ->
+          new DemoOptions(
+              host, port, pbx, caller, callee, number, type, number(option, value), patience);
       case "--patience" ->
-          new DemoOptions(host, port, pbx, caller, callee, number, type, number(option, value));
+          new DemoOptions(
+              host, port, pbx, caller, callee, number, type, version, number(option, value));
       default -> throw new IllegalArgumentException("no option " + option + "; " + USAGE);
     };
   }

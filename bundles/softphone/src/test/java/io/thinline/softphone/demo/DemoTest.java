@@ -37,6 +37,14 @@ class DemoTest {
   }
 
   @Test
+  void aPhoneAnnouncesTheVersionItIsTold() {
+    try (MiniSwitch pbx = new MiniSwitch(true)) {
+      assertThat(demo("--port", String.valueOf(pbx.port()), "--version", "5")).isEqualTo(1);
+      assertThat(text()).contains("RegisterAck wants version 11, announced is 5");
+    }
+  }
+
+  @Test
   void noPbxIsAFailureWithItsReason() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,121 @@
+package io.thinline.skinny.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.thinline.api.config.Configuration;
+import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.event.PbxEvent;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.SccpCodec;
+import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.skinny.SkinnyEndpoint;
+import io.thinline.skinny.station.TestStations;
+import io.thinline.testkit.RecordedEvents;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An endpoint on a loopback port, under limits of the test's choice. */
+final class TcpBench implements AutoCloseable {
+  static final String REFUSED = "skinny::connection_refused";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final SccpCodec CODEC = new SccpCodec();
+
+  final RealCallThread callThread = new RealCallThread();
+  final TestStations.RecordedCalls calls = new TestStations.RecordedCalls();
+  private final RecordedEvents events = new RecordedEvents();
+  private final SkinnyEndpoint endpoint =
+      new SkinnyEndpoint(callThread, events, new TcpListeners(callThread, null));
+
+  private InetSocketAddress door;
+
+  TcpBench(ConnectionLimits limits) {
+    TestStations.TestDirectory directory = new TestStations.TestDirectory();
+    for (String device : List.of(TestStations.ALICE, TestStations.BOB)) {
+      directory.add(TestStations.device(device, Map.of(), List.of()));
+    }
+    endpoint.bindDirectoryService(directory);
+    endpoint.bindPhoneUserInterface(calls);
+    endpoint.bindConfigService(TestStations.config(TestStations.profile("internal", limits)));
+  }
+
+  void change(ConnectionLimits limits) {
+    Configuration next =
+        new Configuration(
+            2, Map.of(), Map.of(), List.of(TestStations.profile("internal", limits)), List.of());
+    ask(
+        () -> {
+          endpoint.configurationChanged(next);
+          return true;
+        });
+  }
+
+  <T> T ask(Supplier<T> question) {
+    return callThread.<T>ask("test", PATIENCE, question);
+  }
+
+  Socket connect() throws IOException {
+    if (door == null) {
+      door =
+          await().until(() -> ask(() -> endpoint.address("internal")), Optional::isPresent).get();
+    }
+    Socket socket = new Socket();
+    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.connect(door, (int) PATIENCE.toMillis());
+    return socket;
+  }
+
+  int connections() {
+    return ask(() -> endpoint.profile("internal").orElseThrow().connections());
+  }
+
+  void awaitConnections(int expected) {
+    await().untilAsserted(() -> assertThat(connections()).isEqualTo(expected));
+  }
+
+  /** What was published of refused connections, once there is some. */
+  List<PbxEvent> refusals() {
+    return await().until(() -> ask(() -> events.withSubclass(REFUSED)), list -> !list.isEmpty());
+  }
+
+  int published(String subclass) {
+    return ask(() -> events.withSubclass(subclass).size());
+  }
+
+  /** True when the server has ended the connection, properly or by a reset. */
+  static boolean ended(Socket socket) {
+    try {
+      return socket.getInputStream().read() == -1;
+    } catch (java.net.SocketTimeoutException alive) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  static byte[] frame(PhoneMessage message) {
+    ByteBuf buffer = Unpooled.buffer();
+    CODEC.encode(Dialect.INITIAL, message, buffer);
+    byte[] bytes = new byte[buffer.readableBytes()];
+    buffer.readBytes(bytes);
+    return bytes;
+  }
+
+  static void send(Socket socket, PhoneMessage message) throws IOException {
+    socket.getOutputStream().write(frame(message));
+  }
+
+  @Override
+  public void close() {
+    endpoint.deactivate();
+    callThread.close();
+  }
+}
