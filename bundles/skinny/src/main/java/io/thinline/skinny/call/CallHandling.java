@@ -110,8 +110,21 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         .ifPresent(
             phone -> {
               screens.touch(phone);
-              keys.receive(phone, message);
+              try {
+                keys.receive(phone, message);
+              } catch (RuntimeException e) {
+                endFailed(phone);
+                throw e;
+              }
             });
+  }
+
+  /** Nobody knows what became of the call that was served: it ends, the others go on. */
+  private void endFailed(Phone phone) {
+    calls
+        .activeOn(phone)
+        .flatMap(LineCall::leg)
+        .ifPresent(leg -> leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Internal error"));
   }
 
   @Override

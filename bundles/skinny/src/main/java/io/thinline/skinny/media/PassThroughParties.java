@@ -8,8 +8,10 @@ import io.thinline.sccp.message.StopMediaTransmission;
 import io.thinline.sccp.value.PortHandling;
 import io.thinline.skinny.station.Station;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class PassThroughParties {
           return size() > MOST_UNANSWERED;
         }
       };
+  private final Set<Integer> sending = new HashSet<>();
   private int next = FIRST;
 
   int next() {
@@ -60,6 +63,16 @@ public final class PassThroughParties {
     }
   }
 
+  /** A phone has been told to send on this stream. */
+  void sends(int party) {
+    sending.add(party);
+  }
+
+  /** It has been told to stop. */
+  void sendsNoMore(int party) {
+    sending.remove(party);
+  }
+
   /** A phone tells that it has opened its port, or why not. */
   public void received(Station station, OpenReceiveChannelAck ack) {
     PhoneMedia media = opening.get(ack.passThroughPartyId());
@@ -76,9 +89,11 @@ public final class PassThroughParties {
     close(station, ack.passThroughPartyId(), reference);
   }
 
-  /** A phone tells that it sends. */
+  /** A phone tells that it sends; that it does not is worth one line for each stream. */
   public void received(Station station, StartMediaTransmissionAck ack) {
-    if (!ack.mediaTransmissionStatus().isOk() && !ack.mediaTransmissionStatus().isOnHook()) {
+    boolean sends =
+        ack.mediaTransmissionStatus().isOk() || ack.mediaTransmissionStatus().isOnHook();
+    if (!sends && sending.remove(ack.passThroughPartyId())) {
       LOG.warn(
           "{} does not send audio: {}", station.device().name(), ack.mediaTransmissionStatus());
     }
@@ -86,11 +101,13 @@ public final class PassThroughParties {
 
   /** A phone tells that it cannot send. */
   public void received(Station station, MediaTransmissionFailure failure) {
-    LOG.warn(
-        "{} cannot send audio to {}:{}",
-        station.device().name(),
-        failure.remoteIpAddr(),
-        failure.remotePortNumber());
+    if (sending.remove(failure.passThroughPartyId())) {
+      LOG.warn(
+          "{} cannot send audio to {}:{}",
+          station.device().name(),
+          failure.remoteIpAddr(),
+          failure.remotePortNumber());
+    }
   }
 
   private static void close(Station station, int party, int reference) {

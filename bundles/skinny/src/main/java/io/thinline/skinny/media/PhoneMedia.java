@@ -214,6 +214,7 @@ public final class PhoneMedia implements MediaTerminal {
     }
     int party = receiving == null ? parties.next() : receiving.party;
     sendingParty = OptionalInt.of(party);
+    parties.sends(party);
     InetSocketAddress address = destination.address().get();
     station.send(
         StartMediaTransmission.audio(
@@ -233,6 +234,7 @@ public final class PhoneMedia implements MediaTerminal {
       station.send(
           new StopMediaTransmission(
               callReference, sendingParty.getAsInt(), callReference, PortHandling.CLOSE));
+      parties.sendsNoMore(sendingParty.getAsInt());
       sendingParty = OptionalInt.empty();
     }
   }
@@ -251,6 +253,7 @@ public final class PhoneMedia implements MediaTerminal {
       receiving.stopWaiting();
       parties.answered(receiving.party);
     }
+    sendingParty.ifPresent(parties::sendsNoMore);
   }
 
   private static int milliseconds(MediaDescription format) {

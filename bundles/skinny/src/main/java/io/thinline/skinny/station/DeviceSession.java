@@ -5,6 +5,7 @@ import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.DisplayLabel;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -162,9 +163,14 @@ public final class DeviceSession {
   private void log(String format, boolean often, Object message) {
     if (often) {
       LOG.trace(format, name(), message);
-    } else {
-      LOG.debug(format, name(), message);
+    } else if (LOG.isDebugEnabled()) {
+      LOG.debug(format, name(), printable(message));
     }
+  }
+
+  /** As people read it: labels in words, and no control character of a stranger in the log. */
+  static String printable(Object message) {
+    return DisplayLabel.readable(message.toString()).replaceAll("[\\x00-\\x1F\\x7F-\\x9F]", "?");
   }
 
   /** The registrar lets the phone in; it will ask for its data now. */
