@@ -8,6 +8,7 @@ import io.thinline.api.config.Configuration;
 import io.thinline.api.directory.Device;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.LineAppearance;
+import io.thinline.api.directory.User;
 import io.thinline.api.time.CallThread;
 import io.thinline.config.directory.DirectoryIndex;
 import java.nio.file.Path;
@@ -138,6 +139,36 @@ public final class FileConfiguration
     } catch (CompletionException e) {
       LOG.debug("the call thread has not let go of {}", listener, e);
     }
+  }
+
+  @Override
+  public Optional<String> set(String profile, String parameter, String value) {
+    return Optional.of("not yet");
+  }
+
+  @Override
+  public List<String> domains() {
+    return inForce.directory().domains();
+  }
+
+  @Override
+  public Optional<User> user(String domain, String idOrAlias) {
+    return inForce.directory().user(domain, idOrAlias);
+  }
+
+  @Override
+  public List<User> users(String domain) {
+    return inForce.directory().users(domain);
+  }
+
+  @Override
+  public List<String> groups(String domain) {
+    return inForce.directory().groups(domain);
+  }
+
+  @Override
+  public List<User> group(String domain, String name) {
+    return inForce.directory().group(domain, name);
   }
 
   @Override

@@ -3,9 +3,9 @@ package io.thinline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.config.Parameter;
+import io.thinline.api.config.SkinnyParameters;
 import io.thinline.api.config.SkinnyProfile;
-import io.thinline.config.parameter.Parameter;
-import io.thinline.config.profile.ProfileParameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,12 +47,11 @@ class ProfileTest {
     assertThat(profile.preserveMax()).isEqualTo(Duration.ofHours(12));
     assertThat(profile.autoRestart()).isTrue();
     assertThat(profile.limits()).isEqualTo(ConnectionLimits.STANDARD);
-    assertThat(profile.extensions())
-        .containsEntry("ext-voicemail", "vmain")
-        .containsEntry("ext-redial", "redial")
-        .containsEntry("ext-meetme", "conference")
-        .containsEntry("ext-pickup", "pickup")
-        .containsEntry("ext-cfwdall", "");
+    assertThat(profile.extension("ext-voicemail")).isEqualTo("vmain");
+    assertThat(profile.extension("ext-redial")).isEqualTo("redial");
+    assertThat(profile.extension("ext-meetme")).isEqualTo("conference");
+    assertThat(profile.extension("ext-pickup")).isEqualTo("pickup");
+    assertThat(profile.extension("ext-cfwdall")).isEmpty();
   }
 
   @Test
@@ -75,7 +74,7 @@ class ProfileTest {
     assertThat(profile.ip()).isEqualTo("::1");
     assertThat(profile.dateFormat()).isEqualTo("M/D/YA");
     assertThat(profile.autoRestart()).isFalse();
-    assertThat(profile.extensions()).containsEntry("ext-redial", "*66");
+    assertThat(profile.extension("ext-redial")).isEqualTo("*66");
     assertThat(profile.preserveMax()).isEqualTo(Duration.ofMinutes(1));
     assertThat(profile.parameter("port").orElseThrow().location().toString())
         .isEqualTo("autoload_configs/skinny.conf.xml:2");
@@ -220,7 +219,7 @@ class ProfileTest {
 
   @Test
   void everyDeclarationIsCompleteAndItsStandardIsAllowed() {
-    for (Parameter<?> parameter : ProfileParameters.all()) {
+    for (Parameter<?> parameter : SkinnyParameters.ALL) {
       assertThat(parameter.standardValue()).as(parameter.name()).isNotNull();
       assertThat(parameter.description()).as(parameter.name()).endsWith(".");
     }

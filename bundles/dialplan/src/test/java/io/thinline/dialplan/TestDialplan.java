@@ -59,6 +59,11 @@ final class TestDialplan {
   ConfigService service(Configuration configuration) {
     return new ConfigService() {
       @Override
+      public java.util.Optional<String> set(String profile, String parameter, String value) {
+        return java.util.Optional.of("nothing can be set here");
+      }
+
+      @Override
       public Configuration current() {
         return configuration;
       }

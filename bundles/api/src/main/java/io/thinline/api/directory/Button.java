@@ -19,4 +19,14 @@ public record Button(
     String label,
     String value,
     Optional<Line> line,
-    SourceLocation location) {}
+    SourceLocation location) {
+
+  /** True when a phone would see no difference: only the place it is written at may differ. */
+  public boolean sameAs(Button other) {
+    return position == other.position
+        && type == other.type
+        && label.equals(other.label)
+        && value.equals(other.value)
+        && line.equals(other.line);
+  }
+}

@@ -41,4 +41,26 @@ public record Device(
   public Optional<String> parameter(String parameter) {
     return Optional.ofNullable(parameters.get(parameter));
   }
+
+  /** True when nothing differs but the places it is written at. */
+  public boolean sameAs(Device other) {
+    return name.equals(other.name)
+        && domain.equals(other.domain)
+        && parameters.equals(other.parameters)
+        && variables.equals(other.variables)
+        && sameButtons(other);
+  }
+
+  /** True when the buttons differ in nothing but the places they are written at. */
+  public boolean sameButtons(Device other) {
+    if (buttons.size() != other.buttons.size()) {
+      return false;
+    }
+    for (int i = 0; i < buttons.size(); i++) {
+      if (!buttons.get(i).sameAs(other.buttons.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -4,9 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Who is there, by configuration. Answers from memory. Any thread. */
+/**
+ * Who is there, by configuration: the files and every {@link DirectorySource}. Answers from memory,
+ * each look-up by name or number in constant time. Any thread.
+ */
 @ProviderType
 public interface DirectoryService {
+
+  /** Names of all domains, sorted. */
+  List<String> domains();
+
+  /** A user by id or number-alias; an id wins over an alias. */
+  Optional<User> user(String domain, String idOrAlias);
+
+  /** All users of a domain, by id. */
+  List<User> users(String domain);
+
+  /** Names of a domain's groups, sorted. */
+  List<String> groups(String domain);
+
+  /** The members of a group in the order written; empty when there is no such group. */
+  List<User> group(String domain, String name);
 
   Optional<Device> device(String domain, String name);
 

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param forwardBusy number when busy
  * @param forwardNoAnswer number when not answered
  * @param noAnswerDuration how long it rings before it counts as not answered
+ * @param registrationMetadata a note shown with the registration
+ * @param mailbox whose messages it shows; empty is that of its own number
  */
 public record Line(
     String number,
@@ -29,4 +31,24 @@ public record Line(
     Optional<String> forwardAll,
     Optional<String> forwardBusy,
     Optional<String> forwardNoAnswer,
-    Optional<Duration> noAnswerDuration) {}
+    Optional<Duration> noAnswerDuration,
+    Optional<String> registrationMetadata,
+    Optional<String> mailbox) {
+
+  /** A line of which nothing more is configured than this. */
+  public static Line of(String number, String label, String callerName) {
+    return new Line(
+        number,
+        label,
+        callerName,
+        true,
+        true,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

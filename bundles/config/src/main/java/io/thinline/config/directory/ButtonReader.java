@@ -26,31 +26,13 @@ final class ButtonReader {
           ButtonType.SPEED_DIAL, "the number to dial",
           ButtonType.SERVICE_URL, "the URL");
 
-  /** SCCP's ButtonType numbers, which stand for the names. */
-  private static final Map<String, ButtonType> NUMBERS =
-      Map.of(
-          "1", ButtonType.LAST_NUMBER_REDIAL,
-          "2", ButtonType.SPEED_DIAL,
-          "3", ButtonType.HOLD,
-          "4", ButtonType.TRANSFER,
-          "5", ButtonType.FORWARD_ALL,
-          "9", ButtonType.LINE,
-          "15", ButtonType.VOICEMAIL,
-          "19", ButtonType.FEATURE,
-          "20", ButtonType.SERVICE_URL);
-
   private static final List<String> NAMES =
       Arrays.stream(ButtonType.values()).map(ButtonType::configName).toList();
 
-  private final Map<String, ButtonType> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Problems problems;
 
   ButtonReader(Problems problems) {
     this.problems = problems;
-    types.putAll(NUMBERS);
-    for (ButtonType type : ButtonType.values()) {
-      types.put(type.configName(), type);
-    }
   }
 
   /** The buttons of one {@code <buttons>} element, by position. */
@@ -111,9 +93,9 @@ final class ButtonReader {
 
   private Optional<ButtonType> type(ConfigElement element) {
     String written = element.attribute(ButtonAttributes.TYPE.name(), "").strip();
-    ButtonType type = types.get(written);
-    if (type != null) {
-      return Optional.of(type);
+    Optional<ButtonType> type = ButtonType.of(written);
+    if (type.isPresent()) {
+      return type;
     }
     if (written.isEmpty()) {
       leftOut(element.location(), "a button needs type=\"...\": " + String.join(", ", NAMES));
@@ -157,7 +139,9 @@ final class ButtonReader {
         values.find(ButtonAttributes.FORWARD_ALL).filter(text -> !text.isEmpty()),
         values.find(ButtonAttributes.FORWARD_BUSY).filter(text -> !text.isEmpty()),
         values.find(ButtonAttributes.FORWARD_NO_ANSWER).filter(text -> !text.isEmpty()),
-        values.find(ButtonAttributes.NO_ANSWER_DURATION).filter(time -> !time.isZero()));
+        values.find(ButtonAttributes.NO_ANSWER_DURATION).filter(time -> !time.isZero()),
+        values.find(ButtonAttributes.REGISTRATION_METADATA).filter(text -> !text.isEmpty()),
+        values.find(ButtonAttributes.MAILBOX).filter(text -> !text.isEmpty()));
   }
 
   private Optional<Button> leftOut(SourceLocation where, String why) {

@@ -5,6 +5,7 @@ import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Device;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.LineAppearance;
+import io.thinline.api.directory.User;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,27 @@ public final class DirectoryIndex implements DirectoryService {
     devices.forEach((domain, members) -> domains.put(domain, Domain.of(members)));
   }
 
+  @Override
+  public Optional<User> user(String domain, String idOrAlias) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<User> users(String domain) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> groups(String domain) {
+    return List.of();
+  }
+
+  @Override
+  public List<User> group(String domain, String name) {
+    return List.of();
+  }
+
+  @Override
   public List<String> domains() {
     return List.copyOf(domains.keySet());
   }

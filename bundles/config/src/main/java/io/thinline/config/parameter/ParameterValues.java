@@ -1,6 +1,7 @@
 package io.thinline.config.parameter;
 
 import io.thinline.api.config.ConfigValue;
+import io.thinline.api.config.Parameter;
 import io.thinline.config.tree.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;

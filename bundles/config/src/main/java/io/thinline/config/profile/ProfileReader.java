@@ -2,10 +2,12 @@ package io.thinline.config.profile;
 
 import io.thinline.api.config.ConfigElement;
 import io.thinline.api.config.ConfigValue;
+import io.thinline.api.config.Parameter;
+import io.thinline.api.config.ParameterSettings;
+import io.thinline.api.config.SkinnyParameters;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.config.parameter.ParamElements;
-import io.thinline.config.parameter.Parameter;
 import io.thinline.config.parameter.ParameterValues;
 import io.thinline.config.tree.Problems;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ public final class ProfileReader {
   private static final String FILE = "skinny.conf";
   private static final List<String> PARTS =
       List.of("settings", "soft-key-set-sets", "device-types");
+
+  private static final List<String> NAMES =
+      SkinnyParameters.ALL.stream().<String>map(Parameter::name).toList();
 
   private final String domain;
   private final Problems problems;
@@ -82,39 +87,25 @@ public final class ProfileReader {
     element
         .children("settings")
         .forEach(settings -> written.putAll(ParamElements.read(settings, "param", problems)));
-    ParamElements.warnOfUnknown(written, ProfileParameters.names(), "profile " + name, problems);
+    ParamElements.warnOfUnknown(written, NAMES, "profile " + name, problems);
     return profile(name, element, written);
   }
 
   private SkinnyProfile profile(
       String name, ConfigElement element, Map<String, ConfigValue> written) {
     ParameterValues values = new ParameterValues(written, problems);
-    values.get(ProfileParameters.NON_BLOCKING);
-    Map<String, String> extensions = new LinkedHashMap<>();
-    for (Parameter<String> extension : ProfileParameters.EXTENSIONS) {
-      extensions.put(extension.name(), values.get(extension));
+    SkinnyParameters.ALL.forEach(values::get);
+    ParameterSettings settings = new ParameterSettings(written);
+    if (settings.get(SkinnyParameters.DOMAIN).isEmpty()) {
+      settings =
+          settings.with(
+              SkinnyParameters.DOMAIN.name(), new ConfigValue(domain, element.location()));
     }
-    String ownDomain = values.get(ProfileParameters.DOMAIN);
     return new SkinnyProfile(
         name,
-        ownDomain.isEmpty() ? domain : ownDomain,
-        values.get(ProfileParameters.IP),
-        values.get(ProfileParameters.PORT),
-        values.get(ProfileParameters.DIALPLAN),
-        values.get(ProfileParameters.CONTEXT),
-        values.get(ProfileParameters.PATTERNS_DIALPLAN),
-        values.get(ProfileParameters.PATTERNS_CONTEXT),
-        values.get(ProfileParameters.KEEP_ALIVE),
-        values.get(ProfileParameters.DIGIT_TIMEOUT),
-        values.get(ProfileParameters.DATE_FORMAT),
-        values.get(ProfileParameters.DEBUG),
-        values.get(ProfileParameters.AUTO_RESTART),
-        values.get(ProfileParameters.PRESERVE_MAX),
-        LimitParameters.read(values),
-        extensions,
+        settings,
         new SoftKeySetReader(problems).read(element),
         firmwareVersions(element),
-        written,
         element.location());
   }
 

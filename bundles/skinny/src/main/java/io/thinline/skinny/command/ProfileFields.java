@@ -44,7 +44,7 @@ record ProfileFields(
   }
 
   private static String extension(SkinnyProfile settings, String parameter) {
-    return settings.extensions().getOrDefault(parameter, "");
+    return settings.extension(parameter);
   }
 
   private static String number(long value) {

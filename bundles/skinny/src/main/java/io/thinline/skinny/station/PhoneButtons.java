@@ -19,19 +19,6 @@ record PhoneButtons(Device device) {
   /** Buttons that one template has room for. */
   static final int MOST = 42;
 
-  private static final Map<io.thinline.api.directory.ButtonType, ButtonType> WIRE_TYPES =
-      Map.of(
-          io.thinline.api.directory.ButtonType.LINE, ButtonType.LINE,
-          io.thinline.api.directory.ButtonType.SPEED_DIAL, ButtonType.SPEED_DIAL,
-          io.thinline.api.directory.ButtonType.SERVICE_URL, ButtonType.SERVICE_URL,
-          io.thinline.api.directory.ButtonType.FEATURE, ButtonType.FEATURE,
-          io.thinline.api.directory.ButtonType.PRIVACY, ButtonType.FEATURE,
-          io.thinline.api.directory.ButtonType.LAST_NUMBER_REDIAL, ButtonType.LAST_NUMBER_REDIAL,
-          io.thinline.api.directory.ButtonType.HOLD, ButtonType.HOLD,
-          io.thinline.api.directory.ButtonType.TRANSFER, ButtonType.TRANSFER,
-          io.thinline.api.directory.ButtonType.FORWARD_ALL, ButtonType.FORWARD_ALL,
-          io.thinline.api.directory.ButtonType.VOICEMAIL, ButtonType.VOICEMAIL);
-
   private static final ButtonDefinition GAP = new ButtonDefinition(0, ButtonType.UNDEFINED);
 
   /** The nth button of a type, from 1; empty when there is none. */
@@ -68,6 +55,6 @@ record PhoneButtons(Device device) {
   }
 
   static ButtonType wireType(Button button) {
-    return WIRE_TYPES.getOrDefault(button.type(), ButtonType.UNDEFINED);
+    return ButtonType.of(button.type().code());
   }
 }

@@ -3,8 +3,9 @@ package io.thinline.skinny.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.config.ConfigService;
+import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Configuration;
-import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.config.ParameterSettings;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Dialplan;
@@ -17,6 +18,7 @@ import io.thinline.api.directory.Device;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.Line;
 import io.thinline.api.directory.LineAppearance;
+import io.thinline.api.directory.User;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.EnblocCallMessage;
 import io.thinline.sccp.message.KeypadButtonMessage;
@@ -75,22 +77,12 @@ final class CallBench {
   static SkinnyProfile profile() {
     return new SkinnyProfile(
         "internal",
-        "default",
-        "",
-        0,
-        "XML",
-        "default",
-        "XML",
-        "skinny-patterns",
-        Duration.ofSeconds(60),
-        DIGIT_TIMEOUT,
-        "D/M/Y",
-        0,
-        true,
-        PRESERVE_MAX,
-        ConnectionLimits.STANDARD,
-        Map.of(),
-        Map.of(),
+        new ParameterSettings(
+            Map.of(
+                "domain", new ConfigValue("default", HERE),
+                "port", new ConfigValue("0", HERE),
+                "digit-timeout", new ConfigValue(Long.toString(DIGIT_TIMEOUT.toMillis()), HERE),
+                "preserve-max", new ConfigValue(Long.toString(PRESERVE_MAX.toSeconds()), HERE))),
         Map.of(),
         Map.of(),
         HERE);
@@ -104,6 +96,8 @@ final class CallBench {
         ringOnIdle,
         true,
         busyTrigger,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -217,6 +211,31 @@ final class CallBench {
 
   private final class Directory implements DirectoryService {
     @Override
+    public List<String> domains() {
+      return List.of("default");
+    }
+
+    @Override
+    public Optional<User> user(String domain, String idOrAlias) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<User> users(String domain) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> groups(String domain) {
+      return List.of();
+    }
+
+    @Override
+    public List<User> group(String domain, String name) {
+      return List.of();
+    }
+
+    @Override
     public Optional<Device> device(String domain, String name) {
       return devices.stream().filter(device -> device.name().equals(name)).findFirst();
     }
@@ -248,6 +267,11 @@ final class CallBench {
   }
 
   private static final class Configured implements ConfigService {
+    @Override
+    public Optional<String> set(String profile, String parameter, String value) {
+      return Optional.of("nothing can be set here");
+    }
+
     @Override
     public Configuration current() {
       return new Configuration(1, Map.of(), Map.of(), List.of(profile()), List.of());

@@ -4,6 +4,7 @@ import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.config.ParameterSettings;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.directory.Button;
@@ -12,17 +13,17 @@ import io.thinline.api.directory.Device;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.Line;
 import io.thinline.api.directory.LineAppearance;
+import io.thinline.api.directory.User;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.listener.Listeners;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** An endpoint with one profile and a small directory, on virtual time and without doors. */
 public final class TestStations {
@@ -67,6 +68,31 @@ public final class TestStations {
 
     public void add(Device device) {
       devices.add(device);
+    }
+
+    @Override
+    public List<String> domains() {
+      return List.of(DOMAIN);
+    }
+
+    @Override
+    public Optional<User> user(String domain, String idOrAlias) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<User> users(String domain) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> groups(String domain) {
+      return List.of();
+    }
+
+    @Override
+    public List<User> group(String domain, String name) {
+      return List.of();
     }
 
     @Override
@@ -117,6 +143,11 @@ public final class TestStations {
         new Configuration(1, Map.of(), Map.of(), List.of(profiles), List.of());
     return new ConfigService() {
       @Override
+      public Optional<String> set(String profile, String parameter, String value) {
+        return Optional.of("nothing can be set here");
+      }
+
+      @Override
       public Configuration current() {
         return configuration;
       }
@@ -150,29 +181,33 @@ public final class TestStations {
       Map<String, Map<String, List<String>>> softKeySetSets,
       ConnectionLimits limits) {
     SourceLocation location = new SourceLocation("skinny_profiles/" + name + ".xml", 1);
+    Map<String, ConfigValue> written = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>(limits(limits));
+    texts.put("domain", DOMAIN);
+    texts.put("ip", ip);
+    texts.put("port", Integer.toString(port));
+    texts.put("debug", "4");
+    texts.put("preserve-max", "3600");
+    texts.forEach((parameter, text) -> written.put(parameter, new ConfigValue(text, location)));
     return new SkinnyProfile(
         name,
-        DOMAIN,
-        ip,
-        port,
-        "XML",
-        "default",
-        "XML",
-        "skinny-patterns",
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(10),
-        "D/M/Y",
-        4,
-        true,
-        Duration.ofHours(1),
-        limits,
-        Map.of("ext-voicemail", "vmain", "ext-redial", "redial"),
+        new ParameterSettings(written),
         softKeySetSets,
         Map.of("Cisco ATA 186", "ATA030101SCCP04"),
-        Map.of(
-            "port",
-            new ConfigValue(Integer.toString(port), new SourceLocation(location.file(), 5))),
         location);
+  }
+
+  private static Map<String, String> limits(ConnectionLimits limits) {
+    return Map.of(
+        "register-timeout", Long.toString(limits.registerTimeout().toSeconds()),
+        "message-rate", Integer.toString(limits.messageRate()),
+        "message-burst", Integer.toString(limits.messageBurst()),
+        "write-limit", Integer.toString(limits.writeLimit()),
+        "frame-limit", Integer.toString(limits.frameLimit()),
+        "connections-per-address", Integer.toString(limits.connectionsPerAddress()),
+        "unregistered-per-address", Integer.toString(limits.unregisteredPerAddress()),
+        "max-connections", Integer.toString(limits.maxConnections()),
+        "backlog", Integer.toString(limits.backlog()));
   }
 
   public static Device device(String name, Map<String, String> parameters, List<Button> buttons) {
@@ -186,18 +221,7 @@ public final class TestStations {
   }
 
   public static Button line(int position, String number, String label, String callerName) {
-    Line line =
-        new Line(
-            number,
-            label,
-            callerName,
-            true,
-            true,
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Line line = Line.of(number, label, callerName);
     return button(position, ButtonType.LINE, label, number, Optional.of(line));
   }
 

@@ -1,4 +1,4 @@
-package io.thinline.config.parameter;
+package io.thinline.api.config;
 
 import java.time.Duration;
 import java.util.Locale;
