@@ -32,4 +32,12 @@ public interface ApiCommand {
    * Runs it. Failures are answers, see {@link CommandResult#error}; nothing is thrown on purpose.
    */
   CommandResult execute(CommandCall call);
+
+  /**
+   * True when it answers from memory without waiting for anything, on any thread, the call thread
+   * included; only such a command can stand in a dialplan: {@code ${command(arguments)}}.
+   */
+  default boolean immediate() {
+    return false;
+  }
 }

@@ -11,6 +11,11 @@ public interface CommandCall {
   /** The words behind the name; quoted ones are one word, without the quotes. */
   List<String> words();
 
+  /** What stands behind the name as it was typed, quotes and all. */
+  default String line() {
+    return String.join(" ", words());
+  }
+
   /**
    * Prints a line at once, for commands that go on for a while; the answer is what {@code execute}
    * returns.

@@ -20,4 +20,15 @@ public interface Dialplan {
    * Dialplan").
    */
   PatternVerdict judge(String context, Fields fields);
+
+  /**
+   * What {@code destination_number} is in a context and could become. Conditions on anything else
+   * count as true.
+   *
+   * @param process whether only extensions with {@code skinny-process} count: it is a patterns
+   *     context
+   */
+  default Prospect prospect(String context, Fields fields, boolean process) {
+    return Prospect.UNKNOWN;
+  }
 }
