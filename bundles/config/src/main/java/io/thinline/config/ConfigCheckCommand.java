@@ -4,8 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
-import io.thinline.api.config.ConfigProblem;
-import io.thinline.api.config.ConfigProblem.Severity;
+import io.thinline.config.check.CheckReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,20 +74,17 @@ public final class ConfigCheckCommand implements ApiCommand {
   }
 
   private static CommandResult answer(Reading reading) {
-    List<List<String>> rows = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    boolean errors = false;
-    for (ConfigProblem problem : reading.problems()) {
-      String place = ProblemLines.place(problem, reading.folder());
-      rows.add(List.of(place, problem.severity().toString(), problem.message()));
-      text.append(problem.severity())
-          .append(' ')
-          .append(ProblemLines.line(problem, reading.folder()))
-          .append('\n');
-      errors |= problem.severity() == Severity.ERROR;
-    }
-    text.append(reading.folder()).append(": ").append(ProblemLines.summary(reading.problems()));
+    CheckReport report = new CheckReport(reading.folder(), reading.problems());
+    List<List<String>> rows =
+        report.problems().stream()
+            .map(
+                problem ->
+                    List.of(
+                        report.place(problem), problem.severity().toString(), problem.message()))
+            .toList();
+    List<String> lines = new ArrayList<>(report.lines());
+    lines.add(report.summary());
     CommandData table = new CommandData.Table(List.of("PLACE", "SEVERITY", "MESSAGE"), rows);
-    return new CommandResult(!errors, text.toString(), Optional.of(table));
+    return new CommandResult(!report.hasErrors(), String.join("\n", lines), Optional.of(table));
   }
 }

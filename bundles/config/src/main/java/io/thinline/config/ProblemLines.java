@@ -2,8 +2,10 @@ package io.thinline.config;
 
 import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.ConfigProblem.Severity;
+import io.thinline.api.config.SourceLocation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** How problems are written for people. */
 final class ProblemLines {
@@ -11,8 +13,11 @@ final class ProblemLines {
 
   /** The place as it is found from the folder's parent, such as {@code conf/vars.xml:3}. */
   static String place(ConfigProblem problem, Path folder) {
-    return problem
-        .location()
+    return place(problem.location(), folder);
+  }
+
+  static String place(Optional<SourceLocation> location, Path folder) {
+    return location
         .map(
             where ->
                 Path.of(where.file()).isAbsolute()
@@ -24,6 +29,22 @@ final class ProblemLines {
   static String line(ConfigProblem problem, Path folder) {
     String place = place(problem, folder);
     return place.isEmpty() ? problem.message() : place + ": " + problem.message();
+  }
+
+  static String withSeverity(ConfigProblem problem, Path folder) {
+    return problem.severity() + " " + line(problem, folder);
+  }
+
+  /** Files are read before they are understood: the first error of a broken tree is a file's. */
+  static Optional<ConfigProblem> firstError(List<ConfigProblem> problems) {
+    return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).findFirst();
+  }
+
+  /** Why a tree is broken, on one line. */
+  static String broken(Reading reading) {
+    return firstError(reading.problems())
+        .map(error -> line(error, reading.folder()))
+        .orElse(reading.folder() + " cannot be read");
   }
 
   static String summary(List<ConfigProblem> problems) {

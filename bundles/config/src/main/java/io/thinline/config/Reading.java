@@ -5,7 +5,7 @@ import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.config.directory.DirectoryIndex;
-import io.thinline.config.directory.DirectoryReader;
+import io.thinline.config.directory.DirectoryMerge;
 import io.thinline.config.profile.ProfileReader;
 import io.thinline.config.tree.Limits;
 import io.thinline.config.tree.Problems;
@@ -13,16 +13,22 @@ import io.thinline.config.tree.Sections;
 import io.thinline.config.tree.SystemVariables;
 import io.thinline.config.tree.TreeReader;
 import io.thinline.config.tree.Variables;
+import io.thinline.config.watch.FolderState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What one look at a configuration folder gave.
  *
+ * @param own problems that this bundle has found
+ * @param judged problems that {@link io.thinline.api.config.ConfigCheck}s have found
  * @param broken true when a file could not be read at all: good enough to start with, not to
  *     replace a good one
+ * @param files as they were before the first was read
+ * @param settled true when they still were so after the last
  */
 public record Reading(
     Path folder,
@@ -30,12 +36,21 @@ public record Reading(
     Map<String, String> variables,
     List<SkinnyProfile> profiles,
     DirectoryIndex directory,
-    List<ConfigProblem> problems,
-    boolean broken) {
+    List<ConfigProblem> own,
+    List<ConfigProblem> judged,
+    boolean broken,
+    FolderState files,
+    boolean settled) {
 
   /** Reads a folder. Blocks: off the call thread. */
   public static Reading of(Path folder, Properties system) {
+    return of(folder, system, List.of());
+  }
+
+  /** Reads a folder whose directory has other sources beside it. Blocks: off the call thread. */
+  public static Reading of(Path folder, Properties system, List<DirectoryMerge.Source> sources) {
     Path conf = folder.toAbsolutePath().normalize();
+    FolderState files = FolderState.of(conf);
     Map<String, String> overrides = SystemVariables.overrides(system);
     Variables variables =
         new Variables(SystemVariables.defaults(conf, system, overrides), overrides);
@@ -45,17 +60,38 @@ public record Reading(
       problems.broken("there is no configuration folder " + conf);
     }
     Map<String, ConfigElement> sections = Sections.read(reader);
-    DirectoryIndex directory = new DirectoryReader(problems).read(section(sections, "directory"));
+    DirectoryIndex directory =
+        DirectoryMerge.index(section(sections, "directory"), sources, problems);
     ProfileReader profileReader = new ProfileReader(variables.get("domain", ""), problems);
     List<SkinnyProfile> profiles = profileReader.read(section(sections, "configuration"));
     List<String> contexts = contexts(section(sections, "dialplan"));
     profiles.forEach(profile -> profileReader.check(profile, directory.domains(), contexts));
     return new Reading(
-        conf, sections, variables.all(), profiles, directory, problems.list(), problems.isBroken());
+        conf,
+        sections,
+        variables.all(),
+        profiles,
+        directory,
+        problems.list(),
+        List.of(),
+        problems.isBroken(),
+        files,
+        files.equals(FolderState.of(conf)));
+  }
+
+  /** All that is wrong, this bundle's findings first. */
+  public List<ConfigProblem> problems() {
+    return Stream.concat(own.stream(), judged.stream()).toList();
+  }
+
+  /** The same with what others have to say of it. */
+  Reading judged(List<ConfigProblem> findings) {
+    return new Reading(
+        folder, sections, variables, profiles, directory, own, findings, broken, files, settled);
   }
 
   Configuration configuration(long generation) {
-    return new Configuration(generation, sections, variables, profiles, problems);
+    return new Configuration(generation, sections, variables, profiles, problems());
   }
 
   private static ConfigElement section(Map<String, ConfigElement> sections, String name) {

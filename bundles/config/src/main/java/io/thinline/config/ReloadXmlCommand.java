@@ -60,20 +60,19 @@ public final class ReloadXmlCommand implements ApiCommand {
     Reading reading = folder.reloadFolder();
     StringBuilder answer = new StringBuilder(reading.broken() ? failure(reading) : "+OK [Success]");
     for (ConfigProblem problem : reading.problems()) {
-      answer
-          .append('\n')
-          .append(problem.severity())
-          .append(' ')
-          .append(ProblemLines.line(problem, reading.folder()));
+      answer.append('\n').append(ProblemLines.withSeverity(problem, reading.folder()));
     }
     return reading.broken()
         ? CommandResult.error(answer.toString())
         : CommandResult.ok(answer.toString());
   }
 
+  /** Many a client takes the first line only. */
   private static String failure(Reading reading) {
     return "-ERR ["
+        + ProblemLines.broken(reading)
+        + "; the last good configuration stays in force; "
         + ProblemLines.summary(reading.problems())
-        + "; the last good configuration stays in force]";
+        + "]";
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenTreeTest {
@@ -37,6 +38,30 @@ class BrokenTreeTest {
   }
 
   @Test
+  void aSlipThatBreaksAFileIsOverWithTheNextGoodReading() {
+    Reading before = conf.read();
+    conf.file("directory/default.xml", "<domain name=\"a\">\n<user id=\"SEP001\"</domain>");
+    Reading broken = conf.read();
+    assertThat(broken.broken()).as("so that the last good one is kept").isTrue();
+    assertThat(ConfFolder.errors(broken))
+        .singleElement()
+        .asString()
+        .startsWith("directory/default.xml:2: ");
+    conf.file("directory/default.xml", ConfFolder.domain(ConfFolder.phone("SEP001", "")));
+    assertThat(conf.read().broken()).isFalse();
+    assertThat(conf.read().problems()).isEqualTo(before.problems());
+  }
+
+  @Test
+  void aWrongValueBreaksNothing() {
+    conf.file(
+        "autoload_configs/skinny.conf.xml",
+        ConfFolder.skinny("<param name=\"port\" value=\"x\"/>"));
+    assertThat(conf.read().broken()).isFalse();
+    assertThat(ConfFolder.errors(conf.read())).hasSize(1);
+  }
+
+  @Test
   void aBrokenFileLeavesNothingOfItself() {
     conf.file("directory/x.xml", ConfFolder.domain(ConfFolder.phone("SEP002", "")) + "<oops>");
     onlyError();
@@ -60,9 +85,52 @@ class BrokenTreeTest {
   }
 
   @Test
-  void aFileThatIsNotInItsEncodingIsNamed() {
-    conf.file("dialplan/x.xml", "<context name=\"é\"/>".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(onlyError()).startsWith("dialplan/x.xml:1: the file is not UTF-8");
+  void aFileThatIsNotInItsEncodingIsNamedWithTheLine() {
+    conf.file(
+        "dialplan/x.xml",
+        "<include>\r\n\r\n<a b=\"é\"/></include>".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(onlyError())
+        .isEqualTo(
+            "dialplan/x.xml:3: the file is not UTF-8 here; say what it is in its first line: <?xml version=\"1.0\" encoding=\"...\"?>");
+  }
+
+  @Test
+  void anEncodingThatIsNotKnownIsNamed() {
+    conf.file("dialplan/x.xml", "<?xml version='1.0' encoding='UTF-9'?><context name='a'/>");
+    assertThat(onlyError())
+        .isEqualTo(
+            "dialplan/x.xml:1: the file has the encoding \"UTF-9\", which is not known here; UTF-8 is the usual one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a b=\"1/><c d=\"2\"/>|a closing quote is missing before this <",
+        "<a b='1 & 2'/>|an & that begins no entity; write &amp;",
+        "<a b='1&2;'/>|an & that begins no entity; write &amp;",
+        "<a>1 < 2</a>|a < that begins no tag; write &lt; (<a> is open since line 2)",
+        "<!-- a|the file ends inside a tag or a comment",
+        "<a/><?xml version='1.0'?>|<?xml ...?> may stand at the very start of a file only",
+        "</a>|a closing tag that was never opened"
+      })
+  void commonMistakesAreNamedInPlainWords(String content, String words) {
+    conf.file("dialplan/x.xml", "\n" + content);
+    assertThat(onlyError()).endsWith(": " + words);
+  }
+
+  @Test
+  void variablesMadeOfVariablesDoNotGrowWithoutEnd() {
+    StringBuilder vars = new StringBuilder("<X-PRE-PROCESS cmd=\"set\" data=\"a=aaaaaaaaaa\"/>");
+    for (int i = 0; i < 60; i++) {
+      vars.append("\n<X-PRE-PROCESS cmd=\"set\" data=\"a=$${a}$${a}\"/>");
+    }
+    conf.file("vars.xml", vars.toString());
+    Reading reading = conf.read();
+    assertThat(reading.broken()).isTrue();
+    assertThat(ConfFolder.errors(reading).get(0))
+        .isEqualTo(
+            "vars.xml:15: with its variables this is longer than 100000 characters; cut off");
   }
 
   @Test
@@ -115,7 +183,8 @@ class BrokenTreeTest {
     }
     conf.file("chain/40.xml", "<context name=\"end\"/>")
         .file("dialplan/x.xml", "<X-PRE-PROCESS cmd=\"include\" data=\"../chain/0.xml\"/>");
-    assertThat(onlyError()).endsWith("more than 30 includes inside one another");
+    assertThat(onlyError())
+        .endsWith("more than 30 includes inside one another; the rest is left out");
   }
 
   @Test

@@ -49,6 +49,38 @@ class PhonesTest {
     assertThat(line.forwardBusy()).contains("2");
     assertThat(line.forwardNoAnswer()).contains("3");
     assertThat(line.noAnswerDuration()).contains(Duration.ofSeconds(20));
+    assertThat(line.registrationMetadata()).contains("x");
+    assertThat(line.mailbox()).contains("1101");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "busy-trigger='1000'|busy-trigger=\"1000\": allowed is a number from 0 to 999; 0 is used",
+        "noanswer-duration='3601'|noanswer-duration=\"3601\": allowed is a number from 0 to 3600 (seconds); 0 is used",
+        "ring-on-idle='perhaps'|ring-on-idle=\"perhaps\": allowed is true or false (or 1 or 0); 1 is used",
+        "forward-all='12 34'|forward-all=\"12 34\": allowed is a number to dial: digits, letters and + * # . _ - @, without spaces",
+        "forward-busy='${x}'|forward-busy=\"${x}\": allowed is a number to dial: digits, letters and + * # . _ - @, without spaces",
+        "forward-noanswer='1,2'|forward-noanswer=\"1,2\": allowed is a number to dial: digits, letters and + * # . _ - @, without spaces"
+      })
+  void aWrongSettingOfALineIsNamedAndTheLineWorks(String attribute, String message) {
+    Reading reading =
+        phone(
+            "<button position=\"1\" type=\"Line\" value=\"1101\"\n "
+                + attribute.replace('\'', '"')
+                + "/>");
+    assertThat(ConfFolder.errors(reading)).containsExactly("directory/default.xml:4: " + message);
+    assertThat(device(reading).buttons().get(0).line()).contains(Line.of("1101", "1101", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "+4930123", "*70#", "operator", "1101@example.com"})
+  void aForwardLeadsToWhatCanBeDialled(String number) {
+    Reading reading =
+        phone("<button position=\"1\" type=\"Line\" value=\"1\" forward-all=\"" + number + "\"/>");
+    assertThat(reading.directory().lines(DOMAIN)).containsExactly("1");
+    assertThat(device(reading).buttons().get(0).line().orElseThrow().forwardAll()).contains(number);
   }
 
   @Test
@@ -82,7 +114,12 @@ class PhonesTest {
     "9,LINE",
     "2,SPEED_DIAL",
     "20,SERVICE_URL",
-    "15,VOICEMAIL"
+    "15,VOICEMAIL",
+    "speed-dial,SPEED_DIAL",
+    "service-url,SERVICE_URL",
+    "Malicious_Call,MALICIOUS_CALL",
+    "blf-speed-dial,BLF_SPEED_DIAL",
+    "253,AEC"
   })
   void aButtonTypeIsANameInAnyCaseOrANumber(String written, ButtonType type) {
     Reading reading = phone("<button position=\"1\" type=\"" + written + "\" value=\"1\"/>");
@@ -99,9 +136,12 @@ class PhonesTest {
         "type='Line' value='1'|position=\"\": allowed is a number from 1 to 42; the button is left out",
         "position='2' type='Line' value='1'|position 2 is taken by the button at directory/default.xml:3; the button is left out",
         "position='3' type='SpedDial' value='1'|there is no button type \"SpedDial\", perhaps \"SpeedDial\" is meant; the button is left out",
-        "position='3' type='99' value='1'|there is no button type \"99\"; known are Line, SpeedDial, ServiceUrl, Feature, LastNumberRedial, Hold, Transfer, ForwardAll, Voicemail, Privacy; the button is left out",
+        "position='3' type='99' value='1'|there is no button type \"99\"; allowed is a name such as Line, SpeedDial, BLFSpeedDial, ServiceUrl or Feature, or the number SCCP has for it; the button is left out",
         "position='3' type='Line'|a Line button needs value=\"...\", the directory number; the button is left out",
-        "position='3' value='1'|a button needs type=\"...\": Line, SpeedDial, ServiceUrl, Feature, LastNumberRedial, Hold, Transfer, ForwardAll, Voicemail, Privacy; the button is left out"
+        "position='3' type='BLFSpeedDial'|a BLFSpeedDial button needs value=\"...\", the number to watch and to dial; the button is left out",
+        "position='3' type='zzzzzzzzz' value='1'|there is no button type \"zzzzzzzzz\"; allowed is a name such as Line, SpeedDial, BLFSpeedDial, ServiceUrl or Feature, or the number SCCP has for it; the button is left out",
+        "position='3' type='Lime' value='1'|there is no button type \"Lime\", perhaps \"Line\" is meant; the button is left out",
+        "position='3' value='1'|a button needs type=\"...\", a name such as Line, SpeedDial, BLFSpeedDial, ServiceUrl or Feature, or the number SCCP has for it; the button is left out"
       })
   void aWrongButtonIsLeftOutAndTheRestWorks(String attributes, String message) {
     Reading reading =

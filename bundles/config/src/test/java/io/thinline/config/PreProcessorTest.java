@@ -3,6 +3,7 @@ package io.thinline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreProcessorTest {
   @TempDir Path folder;
@@ -129,8 +133,7 @@ class PreProcessorTest {
             + "/ran\"/>"
             + "\n<X-PRE-PROCESS cmd=\"stun-set\" data=\"b=stun:stun.example.com\"/></include>");
     assertThat(ConfFolder.warnings(conf.read()))
-        .anySatisfy(
-            line -> assertThat(line).startsWith("vars.xml:2: cmd=\"exec-set\" is not done here"))
+        .anySatisfy(line -> assertThat(line).startsWith("vars.xml:2: exec-set is not done ("))
         .anySatisfy(
             line ->
                 assertThat(line).startsWith("vars.xml:3:").endsWith("cmd=\"set\" data=\"b=...\""));
@@ -141,9 +144,73 @@ class PreProcessorTest {
   @Test
   void aMisspeltCommandIsNamedWithTheNearest() {
     conf.file("vars.xml", "<include><X-PRE-PROCESS cmd=\"inculde\" data=\"x\"/></include>");
-    assertThat(ConfFolder.warnings(conf.read()))
-        .contains(
+    assertThat(ConfFolder.errors(conf.read()))
+        .containsExactly(
             "vars.xml:1: unknown pre-processor command \"inculde\", perhaps \"include\" is meant");
+  }
+
+  @Test
+  void whatStunWouldHaveSetIsNotMissedASecondTime() {
+    conf.file("vars.xml", "<X-PRE-PROCESS cmd=\"stun-set\" data=\"ip=stun:a\"/>")
+        .file("dialplan/a.xml", "<context name=\"x$${ip}\"/>");
+    assertThat(contextName()).isEqualTo("x");
+    assertThat(conf.read().problems())
+        .filteredOn(problem -> problem.message().contains("ip"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<x-pre-process cmd='set' data='a=1'/>",
+        "<X-PRE-PROCESS cmd='SET' data='a=1'></X-PRE-PROCESS>",
+        "<X-PRE-PROCESS\n data='a = 1'\n cmd=' set '/>",
+        "<INCLUDE><X-PRE-PROCESS cmd='set' data='a=1'/></INCLUDE>",
+        "<!--#SET 'a=1'-->",
+        "<!--#set a=1 -->"
+      })
+  void whatFreeSwitchTakesForADirectiveIsOne(String directive) {
+    conf.file("vars.xml", "<include>" + directive + "</include>");
+    assertThat(conf.read().variables()).containsEntry("a", "1");
+    assertThat(ConfFolder.errors(conf.read())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<X-PRE-PROCES cmd='set' data='a=1'/>|<X-PRE-PROCES> does nothing; a directive is <X-PRE-PROCESS>",
+        "<X-PRE-PROCESS cmd='set' dta='a=1'/>|X-PRE-PROCESS needs cmd=\"...\" and data=\"...\", not dta",
+        "<X-PRE-PROCESS cmd='' data='a=1'/>|unknown pre-processor command \"\"; known are env-set, exec, exec-set, include, set, stun-set",
+        "<X-PRE-PROCESS cmd='set' data='a'/>|set needs data=\"name=value\", not \"a\"",
+        "<X-PRE-PROCESS cmd='set' data='=a'/>|set needs data=\"name=value\", not \"=a\"",
+        "<X-PRE-PROCESS cmd='set' data='a=1' date='b'/>|X-PRE-PROCESS has no attribute \"date\", perhaps \"data\" is meant",
+        "<X-PRE-PROCESS cmd='include' data=''/>|include needs data=\"file or pattern\"",
+        "<X-PRE-PROCESS cmd='include' data='dialplan'/>|dialplan is a folder; dialplan/*.xml includes its files",
+        "<X-PRE-PROCESS cmd='include' data='[z-a].xml'/>|cannot include \"[z-a].xml\": its [...] is wrong",
+        "<!--#sett \"a=1\"-->|unknown pre-processor command \"sett\", perhaps \"set\" is meant",
+        "X-PRE-PROCESS cmd='set' data='a=1'/>|this text is not in a tag and means nothing: \"X-PRE-PROCESS cmd='set' data='a=1'/>\"",
+        "<extension name='a'/>|<extension> means nothing in vars.xml; <X-PRE-PROCESS> is read there"
+      })
+  void aSlipInADirectiveIsNamed(String directive, String message) {
+    conf.file("dialplan/a.xml", "<context name=\"a\"/>")
+        .file("vars.xml", "<include>\n" + directive + "\n</include>");
+    assertThat(conf.read().problems())
+        .extracting(ConfigProblem::toString)
+        .filteredOn(line -> line.startsWith("vars.xml"))
+        .containsExactly("vars.xml:2: " + message);
+  }
+
+  @Test
+  void aPatternMayHaveFoldersInIt() {
+    conf.file("dialplan/a.xml", "<X-PRE-PROCESS cmd=\"include\" data=\"../tenants/*/plan/*.xml\"/>")
+        .file("tenants/b/plan/1.xml", "<context name=\"b\"/>")
+        .file("tenants/a/plan/2.xml", "<context name=\"a2\"/>")
+        .file("tenants/a/plan/1.xml", "<context name=\"a1\"/>")
+        .file("tenants/c/other/1.xml", "<context name=\"c\"/>");
+    assertThat(dialplan())
+        .extracting(context -> context.attribute("name", ""))
+        .containsExactly("a1", "a2", "b");
   }
 
   @Test
@@ -177,6 +244,67 @@ class PreProcessorTest {
 
     conf.file("dialplan/a.xml", "\uFEFF<context name=\"ü\"/>".getBytes(StandardCharsets.UTF_16LE));
     assertThat(contextName()).isEqualTo("ü");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, '<?xml version=\"1.0\" encoding=\"windows-1252\"?>'",
+    "ISO-8859-15, '<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?>'",
+    "UTF-8, \uFEFF",
+    "UTF-8, '\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?>'",
+    "UTF-8, '<?xml version=\"1.0\"?>'",
+    "UTF-16LE, \uFEFF",
+    "UTF-16BE, '\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>'",
+    "UTF-16BE, '<?xml version=\"1.0\" encoding=\"UTF-16\"?>'"
+  })
+  void aFileMayHaveAnyEncodingThatItTells(String encoding, String start) {
+    conf.file(
+        "dialplan/a.xml",
+        (start + "<context name=\"Ü€\"/>").getBytes(java.nio.charset.Charset.forName(encoding)));
+    assertThat(contextName()).isEqualTo("Ü€");
+  }
+
+  @Test
+  void textThatNobodyReadsIsNamedWithItsOwnLine() {
+    conf.file(
+        "dialplan/a.xml",
+        "<context name=\"a\">\n<extension name=\"e\"/>\n\n  extension name=\"f\"/>\n<extension name=\"g\"/></context>");
+    assertThat(ConfFolder.warnings(conf.read()))
+        .contains(
+            "dialplan/a.xml:4: this text is not in a tag and means nothing: \"extension name=\"f\"/>\"");
+  }
+
+  @Test
+  void partsOfAForeignTreeThatNobodyReadsAreNamedOnceAndNotJudged() {
+    conf.file(
+            "freeswitch.xml",
+            "<document><section name=\"configuration\"><X-PRE-PROCESS cmd=\"include\" data=\"autoload_configs/*.xml\"/></section>"
+                + "<section name=\"languages\"/><section name=\"chatplan\"/></document>")
+        .file(
+            "autoload_configs/acl.conf.xml",
+            "<configuration name=\"acl.conf\">$${no}</configuration>")
+        .file(
+            "autoload_configs/sofia.conf.xml",
+            "<configuration name=\"sofia.conf\" any=\"$${no}\"/>");
+    assertThat(conf.read().problems())
+        .extracting(ConfigProblem::toString)
+        .containsExactly(
+            "left alone: the sections languages, chatplan, and 2 configurations that Thinline does not read: acl.conf, sofia.conf",
+            "no phone can register: there is no <configuration name=\"skinny.conf\">, usually in autoload_configs/skinny.conf.xml");
+  }
+
+  @Test
+  void aSlipInTheNameOfAPartIsNotTakenForAForeignOne() {
+    conf.file(
+        "freeswitch.xml",
+        "<document>\n<section name=\"dialpan\"/>\n<sektion name=\"a\"/>\n<section name=\"configuration\">\n<configuration name=\"skiny.conf\"/>\n<configuration/></section></document>");
+    assertThat(ConfFolder.warnings(conf.read()))
+        .contains(
+            "freeswitch.xml:2: there is no section \"dialpan\", perhaps \"dialplan\" is meant",
+            "freeswitch.xml:3: <sektion> means nothing in <document>; <section> is read there",
+            "freeswitch.xml:5: there is no configuration \"skiny.conf\", perhaps \"skinny.conf\" is meant",
+            "freeswitch.xml:6: <configuration> needs name=\"...\", such as \"skinny.conf\"")
+        .noneMatch(line -> line.startsWith("left alone"));
   }
 
   @Test

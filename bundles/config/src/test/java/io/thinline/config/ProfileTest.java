@@ -105,8 +105,10 @@ class ProfileTest {
     "port, two thousand, a number from 0 to 65535; 2000 is used",
     "keep-alive, 0, a number from 1 to 86400 (seconds); 60 is used",
     "digit-timeout, 10s, a number from 1 to 3600000 (milliseconds); 10000 is used",
-    "ip, phones.example.com, 'an IPv4 or IPv6 address, or empty for all addresses'",
-    "ip, 1.2.3.256, 'an IPv4 or IPv6 address, or empty for all addresses'",
+    "ip, not a name, 'an IPv4 or IPv6 address, a host name, or empty for all addresses'",
+    "ip, 1.2.3.256, 'an IPv4 or IPv6 address, a host name, or empty for all addresses'",
+    "acl-permit, 192.0.2.0/33, 'addresses or networks such as 192.0.2.0/24 and 2001:db8::/32, separated by commas'",
+    "tls-min-version, SSLv3, 'one of TLSv1, TLSv1.1, TLSv1.2, TLSv1.3; TLSv1.2 is used'",
     "register-timeout, 0, a number from 1 to 3600 (seconds); 30 is used",
     "frame-limit, 100, a number from 2048 to 65536; 8192 is used",
     "max-connections, 0, a number from 1 to 1000000; 20000 is used",
@@ -173,27 +175,40 @@ class ProfileTest {
 
   @Test
   void softKeySetsKeepTheirGaps() {
-    Reading reading = withSoftKeys("KeySetRingOut", ",,SoftkeyEndcall,softkeytransfer");
+    Reading reading = withSoftKeys("KeySetRingOut", ",,SoftkeyEndcall,SoftkeyTransfer");
     assertThat(reading.problems()).isEmpty();
     assertThat(profile(reading).softKeySetSets().get("default"))
         .containsEntry("KeySetRingOut", List.of("", "", "SoftkeyEndcall", "SoftkeyTransfer"));
   }
 
-  @Test
-  void anUnknownSoftKeyLeavesItsPlaceEmpty() {
-    Reading reading = withSoftKeys("KeySetOnHook", "SoftkeyNewcal,SoftkeyRedial");
-    assertThat(ConfFolder.errors(reading))
-        .containsExactly(
-            "autoload_configs/skinny.conf.xml:2: there is no soft key \"SoftkeyNewcal\", perhaps \"SoftkeyNewcall\" is meant; its place stays empty");
-    assertThat(profile(reading).softKeySetSets().get("default"))
-        .containsEntry("KeySetOnHook", List.of("", "SoftkeyRedial"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<param nme='port' value='1'/>|ERROR|<param> needs name=\"...\", not nme",
+        "<param name='port' valu='1'/>|WARNING|<param name=\"port\"> needs value=\"...\", not valu; it counts as empty",
+        "<param name='port' value='1' values='2'/>|WARNING|<param> has no attribute \"values\", perhaps \"value\" is meant",
+        "<param name='prot' value='1'/>|WARNING|profile internal has no parameter \"prot\", perhaps \"port\" is meant",
+        "<parm name='port' value='1'/>|WARNING|<parm> means nothing in <settings>, perhaps \"param\" is meant",
+        "<param name='patterns-dialplan' value='XNL'/>|WARNING|there is no dialplan \"XNL\", perhaps \"XML\" is meant",
+        "</settings><setings/><settings>|WARNING|<setings> means nothing in <profile>, perhaps \"settings\" is meant",
+        "</settings><device-types kind='1'/><settings>|WARNING|<device-types> has no attribute \"kind\"",
+        "</settings><device-types>text</device-types><settings>|WARNING|the text in <device-types> means nothing: \"text\""
+      })
+  void whatMeansNothingIsNamedWithTheNearest(String line, String severity, String message) {
+    Reading reading = ConfFolder.withSettings(folder, line).read();
+    assertThat(reading.problems())
+        .filteredOn(problem -> !problem.message().startsWith("port="))
+        .extracting(problem -> problem.severity() + " " + problem)
+        .containsExactly(severity + " autoload_configs/skinny.conf.xml:2: " + message);
   }
 
   @Test
-  void anUnknownSoftKeySetIsLeftOut() {
-    Reading reading = withSoftKeys("KeySetOnhok", "SoftkeyNewcall");
-    assertThat(ConfFolder.errors(reading)).singleElement().asString().contains("KeySetOnHook");
-    assertThat(profile(reading).softKeySetSets().get("default")).isEmpty();
+  void softKeysAreForThoseToJudgeWhoShowThem() {
+    Reading reading = withSoftKeys("KeySetOfAnother", "SoftkeyOfAnother, SoftkeyRedial");
+    assertThat(reading.problems()).isEmpty();
+    assertThat(profile(reading).softKeySetSets().get("default"))
+        .containsEntry("KeySetOfAnother", List.of("SoftkeyOfAnother", "SoftkeyRedial"));
   }
 
   private Reading withSoftKeys(String name, String keys) {

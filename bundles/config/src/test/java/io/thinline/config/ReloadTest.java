@@ -9,7 +9,6 @@ import io.thinline.api.config.ConfigListener;
 import io.thinline.api.config.Configuration;
 import io.thinline.testkit.VirtualCallThread;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,42 +110,36 @@ class ReloadTest {
     conf.file("directory/default.xml", "<domain>");
     CommandResult broken = command.execute(call());
     assertThat(broken.succeeded()).isFalse();
-    assertThat(broken.text())
-        .startsWith(
-            "-ERR [1 error, 1 warning; the last good configuration stays in force]\nERROR ");
+    assertThat(broken.text().lines().findFirst())
+        .hasValueSatisfying(
+            line ->
+                assertThat(line)
+                    .startsWith("-ERR [" + folder.getFileName() + "/directory/default.xml:1: ")
+                    .endsWith("; the last good configuration stays in force; 1 error, 1 warning]"));
+    assertThat(broken.text()).contains("\nERROR " + folder.getFileName() + "/directory/");
   }
 
   @Test
   void configCheckLooksWithoutLoading() {
     ConfigCheckCommand command = new ConfigCheckCommand();
     command.bindConfigurationFolder(configuration);
-    assertThat(command.execute(call()).text()).isEqualTo(folder + ": 0 errors, 0 warnings");
+    assertThat(command.execute(call()).text()).endsWith(": 0 errors, 0 warnings");
 
     conf.file("directory/default.xml", "<domain>");
     CommandResult answer = command.execute(call());
     assertThat(answer.succeeded()).isFalse();
-    assertThat(answer.text()).endsWith(folder + ": 1 error, 1 warning");
+    assertThat(answer.text()).endsWith(": 1 error, 1 warning");
     CommandData.Table table = (CommandData.Table) answer.data().orElseThrow();
-    assertThat(table.rows().get(0))
-        .startsWith(folder.getFileName() + "/directory/default.xml:1", "ERROR");
+    assertThat(table.rows())
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .startsWith(folder.getFileName() + "/directory/default.xml:1", "ERROR"));
     assertThat(configuration.current().generation()).isEqualTo(1);
     assertThat(command.execute(call(folder.resolve("dialplan").toString())).succeeded()).isTrue();
   }
 
   private static CommandCall call(String... words) {
-    return new CommandCall() {
-      @Override
-      public List<String> words() {
-        return List.of(words);
-      }
-
-      @Override
-      public void print(String line) {}
-
-      @Override
-      public boolean awaitInterrupt(Duration time) {
-        return true;
-      }
-    };
+    return new TypedCall(words);
   }
 }

@@ -27,6 +27,35 @@ public interface CallControl {
   Leg originate(OriginateRequest request, LegListener listener);
 
   /**
+   * Rings what a dial string says, all of it: several at once, one after another, until somebody
+   * answers. Some of it may be told before this returns.
+   */
+  DialOutAttempt dialOut(DialOut request, DialOutListener listener);
+
+  /**
+   * Routes a living leg anew: what its dialplan was doing is cancelled, and whoever it talks to is
+   * left alone.
+   *
+   * @param dialplan name of the dialplan; empty takes the leg's
+   * @param context empty takes the leg's
+   */
+  void transfer(Leg leg, String destination, String dialplan, String context);
+
+  /**
+   * Runs one dialplan application on a living leg instead of what its dialplan was doing; the leg
+   * ends behind it.
+   */
+  void execute(Leg leg, String application, String data);
+
+  /**
+   * The parties that two legs talk to talk to each other from now on, and the two legs end: a
+   * transfer is complete, a go-between steps aside.
+   *
+   * @return false, and nothing has happened, unless both legs talk to somebody else
+   */
+  boolean join(Leg one, Leg other);
+
+  /**
    * The two legs talk to each other. Both must live; what they were bridged to before is left
    * alone.
    */

@@ -23,6 +23,9 @@ public interface EndpointProvider {
     /** There it is. */
     record Found(Endpoint endpoint) implements Lookup {}
 
+    /** Dial this instead, a dial string whole: the address stands for others. */
+    record Instead(String dialString) implements Lookup {}
+
     /** There is none, and why: {@link Cause#UNALLOCATED_NUMBER} when no such number exists. */
     record NotFound(Cause cause, String reason) implements Lookup {}
   }

@@ -59,6 +59,9 @@ public interface Leg {
 
   void setVariable(String name, String value);
 
+  /** Takes a variable away; a field of the caller profile cannot be. */
+  void unsetVariable(String name);
+
   /** Further listeners, told after the owner. */
   void addListener(LegListener listener);
 
@@ -69,6 +72,12 @@ public interface Leg {
    * alerted, the caller may hear it ring.
    */
   void ring();
+
+  /**
+   * Outbound: the endpoint says that the party can be heard before it answers. Inbound: the caller
+   * may hear what comes before the answer (FreeSWITCH: pre_answer).
+   */
+  void earlyMedia();
 
   /** Who is at the far side has become known or has changed. */
   void setFar(Party party);

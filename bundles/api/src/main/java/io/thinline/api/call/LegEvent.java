@@ -12,6 +12,9 @@ public interface LegEvent {
   /** The far party is being alerted; {@code far} is who that is. */
   record Ringing(Party far) implements LegEvent {}
 
+  /** There is something to hear before the answer. */
+  record EarlyMedia() implements LegEvent {}
+
   /** The leg is answered. */
   record Answered() implements LegEvent {}
 

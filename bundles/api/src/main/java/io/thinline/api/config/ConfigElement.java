@@ -1,7 +1,5 @@
 package io.thinline.api.config;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,7 @@ public record ConfigElement(
     SourceLocation location) {
 
   public ConfigElement {
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = AttributeMap.copyOf(attributes, location);
     children = List.copyOf(children);
   }
 

@@ -1,6 +1,7 @@
 package io.thinline.api.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,13 @@ public record ParameterType<T>(String allowed, Function<String, Optional<T>> rea
   private static final Set<String> NO =
       Set.of("false", "f", "no", "off", "disabled", "inactive", "disallow");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
+  private static final Pattern IPV6_WITH_INTERFACE =
+      Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*%[\\w.-]+");
+
+  /** No name ends in a number: it would be an address with a mistake. */
+  private static final Pattern HOST_NAME =
+      Pattern.compile("(?!.*\\.\\d+\\.?$)(?=.*[A-Za-z])[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?");
+
   private static final Pattern DATE =
       Pattern.compile("(?!.*D.*D)(?!.*M.*M)(?!.*Y.*Y)[DMY]([-/.])[DMY]\\1[DMY]A?");
 
@@ -64,14 +69,38 @@ public record ParameterType<T>(String allowed, Function<String, Optional<T>> rea
     return new ParameterType<>("true or false (or 1 or 0)", ParameterType::readFlag);
   }
 
-  /** An address as written, no name: nothing is looked up. */
+  /** An address or a name as written: nothing is looked up here. */
   public static ParameterType<String> address() {
     return new ParameterType<>(
-        "an IPv4 or IPv6 address, or empty for all addresses",
+        "an IPv4 or IPv6 address, a host name, or empty for all addresses",
         text ->
-            text.isEmpty() || IPV4.matcher(text).matches() || IPV6.matcher(text).matches()
+            text.isEmpty()
+                    || AddressList.isAddress(text)
+                    || IPV6_WITH_INTERFACE.matcher(text).matches()
+                    || HOST_NAME.matcher(text).matches()
                 ? Optional.of(text)
                 : Optional.empty());
+  }
+
+  public static ParameterType<AddressList> addresses() {
+    return new ParameterType<>(
+        "addresses or networks such as 192.0.2.0/24 and 2001:db8::/32, separated by commas",
+        AddressList::read);
+  }
+
+  /** Whether it is there is seen when it is used. */
+  public static ParameterType<String> file() {
+    return new ParameterType<>(
+        "the name of a file, absolute or as seen from the configuration folder",
+        text -> text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty());
+  }
+
+  /** One of these words, in any case. */
+  public static ParameterType<String> choice(String... words) {
+    List<String> all = List.of(words);
+    return new ParameterType<>(
+        "one of " + String.join(", ", all),
+        text -> all.stream().filter(word -> word.equalsIgnoreCase(text)).findFirst());
   }
 
   public static ParameterType<String> dateFormat() {

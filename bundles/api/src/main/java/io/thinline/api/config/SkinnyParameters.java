@@ -35,7 +35,13 @@ public final class SkinnyParameters {
           "Directory domain of the phones; $${domain} when empty.",
           NEXT_REGISTRATION);
   public static final Parameter<String> IP =
-      Parameter.of("ip", address(), "", "", "Address to listen on; empty for all.", LISTENER);
+      Parameter.of(
+          "ip",
+          address(),
+          "",
+          "",
+          "Address to listen on, or a name of it; empty for all.",
+          LISTENER);
   public static final Parameter<Integer> PORT =
       Parameter.of(
           "port", number(0, 65_535), "2000", "", "TCP port; 0 takes any free one.", LISTENER);
@@ -92,7 +98,7 @@ public final class SkinnyParameters {
           flag(),
           "true",
           "",
-          "Opens the listener anew when the address changes.",
+          "Follows the address when that of the host, or what its name means, changes.",
           AT_ONCE);
   public static final Parameter<Boolean> NON_BLOCKING =
       Parameter.of(
@@ -150,7 +156,14 @@ public final class SkinnyParameters {
 
   /** All of them, in the order a reader expects. */
   public static final List<Parameter<?>> ALL =
-      Stream.of(BASIC, EXTENSIONS, ConnectionParameters.ALL)
+      Stream.of(
+              BASIC,
+              EXTENSIONS,
+              DialingParameters.ALL,
+              RegistrationParameters.ALL,
+              ConnectionParameters.ALL,
+              AccessParameters.ALL,
+              TlsParameters.ALL)
           .<Parameter<?>>flatMap(List::stream)
           .toList();
 

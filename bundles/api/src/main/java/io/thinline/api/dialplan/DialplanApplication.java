@@ -2,6 +2,8 @@ package io.thinline.api.dialplan;
 
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
+import io.thinline.api.config.SourceLocation;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -42,6 +44,15 @@ public interface DialplanApplication {
 
     /** Go on with the next action. */
     void completed();
+
+    /** Go on with these, and then with the next action. */
+    void completed(List<DialplanAction> first);
+
+    /** Nothing further is to be done: the leg ends as it does behind its last action. */
+    void stopped();
+
+    /** Where the action is written, for messages. */
+    SourceLocation location();
 
     /** It did not work; the leg ends with the cause unless the dialplan says otherwise. */
     void failed(Cause cause, String reason);

@@ -1,6 +1,9 @@
 package io.thinline.api.dialplan;
 
+import io.thinline.api.config.DialingParameters;
+import io.thinline.api.config.SkinnyProfile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * By which rules dialled digits are judged; a profile's parameters.
@@ -23,5 +26,16 @@ public record DigitRules(
     boolean processWhenComplete) {
   public DigitRules {
     patternsDialplans = List.copyOf(patternsDialplans);
+  }
+
+  /** Those of a profile. */
+  public static DigitRules of(SkinnyProfile profile) {
+    return new DigitRules(
+        Stream.of(profile.patternsDialplan().split(",", -1)).map(String::strip).toList(),
+        profile.patternsContext(),
+        profile.dialplan(),
+        profile.context(),
+        profile.get(DialingParameters.DIAL_WHEN_COMPLETE),
+        profile.get(DialingParameters.PROCESS_WHEN_COMPLETE));
   }
 }

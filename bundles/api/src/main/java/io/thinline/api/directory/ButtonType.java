@@ -2,7 +2,11 @@ package io.thinline.api.directory;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a button of a phone does. The names are those of the {@code type} attribute, the numbers
@@ -59,6 +63,20 @@ public enum ButtonType {
   KEYPAD("Keypad", 240),
   AEC("AEC", 253);
 
+  private static final Pattern SEPARATORS = Pattern.compile("[-_ ]");
+
+  /** By plain name and by number; of two with one number the first. */
+  private static final Map<String, ButtonType> WRITTEN =
+      Arrays.stream(values())
+          .flatMap(
+              type ->
+                  Stream.of(
+                      Map.entry(plain(type.configName), type),
+                      Map.entry(Integer.toString(type.code), type)))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+
   private final String configName;
   private final int code;
 
@@ -79,15 +97,10 @@ public enum ButtonType {
 
   /** The type that a name, in any case and with or without dashes, or a number means. */
   public static Optional<ButtonType> of(String written) {
-    String plain = plain(written);
-    return Arrays.stream(values())
-        .filter(
-            type ->
-                plain(type.configName).equals(plain) || Integer.toString(type.code).equals(plain))
-        .findFirst();
+    return Optional.ofNullable(WRITTEN.get(plain(written)));
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+    return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,7 @@
 package io.thinline.api.directory;
 
+import io.thinline.api.config.SmallMap;
 import io.thinline.api.config.SourceLocation;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public record Device(
 
   public Device {
     buttons = List.copyOf(buttons);
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    parameters = SmallMap.copyOf(parameters);
+    variables = SmallMap.copyOf(variables);
   }
 
   /**

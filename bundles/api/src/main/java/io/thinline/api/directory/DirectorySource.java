@@ -16,7 +16,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface DirectorySource {
 
-  /** Service property: what the source is called, in logs and {@code directory:list}. */
+  /** Service property: what the source is called, in messages. */
   String NAME = "thinline.directory.source";
 
   /**

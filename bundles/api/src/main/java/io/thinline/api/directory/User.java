@@ -1,15 +1,15 @@
 package io.thinline.api.directory;
 
+import io.thinline.api.config.SmallMap;
 import io.thinline.api.config.SourceLocation;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A {@code <user>} of the directory; one with a {@code <skinny>} element is a {@link Device} of the
- * same name too. Parameters and variables include what its domain and its first group give it.
- * Immutable, any thread.
+ * same name too. Parameters and variables include what its domain and the group it is written in
+ * give it. Immutable, any thread.
  *
  * @param id the name
  * @param domain the directory domain it is in
@@ -32,9 +32,9 @@ public record User(
 
   public User {
     groups = List.copyOf(groups);
-    attributes = Collections.unmodifiableMap(attributes);
-    parameters = Collections.unmodifiableMap(parameters);
-    variables = Collections.unmodifiableMap(variables);
+    attributes = SmallMap.copyOf(attributes);
+    parameters = SmallMap.copyOf(parameters);
+    variables = SmallMap.copyOf(variables);
   }
 
   public Optional<String> parameter(String parameter) {

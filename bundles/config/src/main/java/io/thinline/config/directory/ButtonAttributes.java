@@ -7,12 +7,16 @@ import static io.thinline.api.config.ParameterType.text;
 
 import io.thinline.api.config.Parameter;
 import io.thinline.api.config.Parameter.Effect;
+import io.thinline.api.config.ParameterType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The attributes of a {@code <button>}. */
-final class ButtonAttributes {
+public final class ButtonAttributes {
+  private static final Pattern DIALABLE = Pattern.compile("\\+?[0-9A-Za-z*#._@-]+");
   static final int POSITIONS = 42;
 
   static final Parameter<Integer> POSITION =
@@ -76,11 +80,16 @@ final class ButtonAttributes {
           Effect.NEXT_REGISTRATION);
   static final Parameter<String> FORWARD_ALL =
       Parameter.of(
-          "forward-all", text(), "", "", "Number that takes every call.", Effect.NEXT_REGISTRATION);
+          "forward-all",
+          dialable(),
+          "",
+          "",
+          "Number that takes every call.",
+          Effect.NEXT_REGISTRATION);
   static final Parameter<String> FORWARD_BUSY =
       Parameter.of(
           "forward-busy",
-          text(),
+          dialable(),
           "",
           "",
           "Number that takes calls when busy.",
@@ -88,7 +97,7 @@ final class ButtonAttributes {
   static final Parameter<String> FORWARD_NO_ANSWER =
       Parameter.of(
           "forward-noanswer",
-          text(),
+          dialable(),
           "",
           "",
           "Number that takes calls not answered.",
@@ -113,25 +122,41 @@ final class ButtonAttributes {
       Parameter.of(
           "mailbox", text(), "", "", "Mailbox whose messages it shows.", Effect.NEXT_REGISTRATION);
 
-  static final List<String> COMMON = names(Stream.of(POSITION, TYPE, LABEL, VALUE));
-  static final List<String> OF_LINE =
-      names(
-          Stream.of(
-              CALLER_NAME,
-              RING_ON_IDLE,
-              RING_ON_ACTIVE,
-              BUSY_TRIGGER,
-              FORWARD_ALL,
-              FORWARD_BUSY,
-              FORWARD_NO_ANSWER,
-              NO_ANSWER_DURATION,
-              REGISTRATION_METADATA,
-              MAILBOX));
-  static final List<String> ALL = Stream.concat(COMMON.stream(), OF_LINE.stream()).toList();
+  static final List<Parameter<?>> LINE =
+      List.of(
+          CALLER_NAME,
+          RING_ON_IDLE,
+          RING_ON_ACTIVE,
+          BUSY_TRIGGER,
+          FORWARD_ALL,
+          FORWARD_BUSY,
+          FORWARD_NO_ANSWER,
+          NO_ANSWER_DURATION,
+          REGISTRATION_METADATA,
+          MAILBOX);
+
+  /** All of them; those of {@link #LINE} mean something on Line buttons only. */
+  public static final List<Parameter<?>> ALL =
+      Stream.concat(Stream.of(POSITION, TYPE, LABEL, VALUE), LINE.stream())
+          .<Parameter<?>>map(parameter -> parameter)
+          .toList();
+
+  static final List<String> NAMES = names(ALL);
+  static final List<String> OF_LINE = names(LINE);
 
   private ButtonAttributes() {}
 
-  private static List<String> names(Stream<Parameter<?>> parameters) {
-    return parameters.<String>map(Parameter::name).toList();
+  private static List<String> names(List<Parameter<?>> parameters) {
+    return parameters.stream().<String>map(Parameter::name).toList();
+  }
+
+  /** What a phone or the dialplan can dial; also a name such as {@code operator}. */
+  private static ParameterType<String> dialable() {
+    return new ParameterType<>(
+        "a number to dial: digits, letters and + * # . _ - @, without spaces",
+        text ->
+            text.isEmpty() || DIALABLE.matcher(text).matches()
+                ? Optional.of(text)
+                : Optional.empty());
   }
 }

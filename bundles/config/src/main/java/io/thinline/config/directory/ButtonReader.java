@@ -5,7 +5,6 @@ import io.thinline.api.config.SourceLocation;
 import io.thinline.api.directory.Button;
 import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Line;
-import io.thinline.config.parameter.ParamElements;
 import io.thinline.config.parameter.ParameterValues;
 import io.thinline.config.tree.Nearest;
 import io.thinline.config.tree.Problems;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the buttons of a device. A wrong one is left out, the others work. */
 final class ButtonReader {
@@ -24,8 +23,12 @@ final class ButtonReader {
       Map.of(
           ButtonType.LINE, "the directory number",
           ButtonType.SPEED_DIAL, "the number to dial",
+          ButtonType.BLF_SPEED_DIAL, "the number to watch and to dial",
           ButtonType.SERVICE_URL, "the URL");
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final String ALLOWED =
+      "a name such as Line, SpeedDial, BLFSpeedDial, ServiceUrl or Feature, or the number SCCP has for it";
   private static final List<String> NAMES =
       Arrays.stream(ButtonType.values()).map(ButtonType::configName).toList();
 
@@ -35,15 +38,14 @@ final class ButtonReader {
     this.problems = problems;
   }
 
-  /** The buttons of one {@code <buttons>} element, by position. */
-  List<Button> read(ConfigElement buttons) {
+  /** The buttons of all {@code <buttons>} elements of a device, by position. */
+  List<Button> read(List<ConfigElement> lists) {
     Map<Integer, Button> byPosition = new TreeMap<>();
-    for (ConfigElement element : buttons.children()) {
-      if (element.name().equals("button")) {
-        button(element).ifPresent(button -> place(button, byPosition));
-      } else {
-        ParamElements.unknownElement(element, "buttons", List.of("button"), problems);
-      }
+    for (ConfigElement buttons : lists) {
+      KnownWords.BUTTONS.check(buttons, problems);
+      buttons
+          .children("button")
+          .forEach(element -> button(element).ifPresent(button -> place(button, byPosition)));
     }
     return List.copyOf(byPosition.values());
   }
@@ -98,33 +100,33 @@ final class ButtonReader {
       return type;
     }
     if (written.isEmpty()) {
-      leftOut(element.location(), "a button needs type=\"...\": " + String.join(", ", NAMES));
+      leftOut(element.location(), "a button needs type=\"...\", " + ALLOWED);
     } else {
+      Optional<String> right =
+          NUMBER.matcher(written).matches()
+              ? Optional.<String>empty()
+              : Nearest.to(written, NAMES).map(name -> ", perhaps \"" + name + "\" is meant");
       leftOut(
-          element.location(),
-          "there is no button type \"" + written + "\"" + Nearest.hint(written, NAMES));
+          element.attribute(ButtonAttributes.TYPE.name()).orElseThrow().location(),
+          "there is no button type \"" + written + "\"" + right.orElse("; allowed is " + ALLOWED));
     }
     return Optional.empty();
   }
 
   private void warnOfUnknown(ConfigElement element, ButtonType type) {
-    Set<String> written = element.attributes().keySet();
-    for (String name : written) {
-      if (ButtonAttributes.COMMON.contains(name)
-          || (type == ButtonType.LINE && ButtonAttributes.OF_LINE.contains(name))) {
-        continue;
-      }
-      String why =
-          ButtonAttributes.OF_LINE.contains(name)
-              ? "\"" + name + "\" means something on Line buttons only"
-              : "a button has no attribute \""
-                  + name
-                  + "\""
-                  + Nearest.hint(name, ButtonAttributes.ALL);
-      SourceLocation where =
-          element.attribute(name).map(value -> value.location()).orElse(element.location());
-      problems.warningOfKind("button attribute " + why, where, why);
+    KnownWords.BUTTON.check(element, problems);
+    if (type == ButtonType.LINE) {
+      return;
     }
+    element
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              if (ButtonAttributes.OF_LINE.contains(name)) {
+                String why = "\"" + name + "\" means something on Line buttons only";
+                problems.warningOfKind("button attribute " + name, value.location(), why);
+              }
+            });
   }
 
   private static Line line(String number, String label, ParameterValues values) {

@@ -3,44 +3,54 @@ package io.thinline.config.directory;
 import io.thinline.api.config.Parameter;
 import io.thinline.api.config.Parameter.Effect;
 import io.thinline.api.config.ParameterType;
+import io.thinline.api.config.RegistrationParameters;
+import io.thinline.api.config.SkinnyParameters;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The parameters of a device; each wins over the profile's parameter of that name. */
+/**
+ * The parameters of a device, in {@code <user><params>} or {@code <skinny><params>}; each wins over
+ * the profile's parameter of that name.
+ */
 public final class DeviceParameters {
-  private static final ParameterType<String> TEXT = ParameterType.text();
-
-  static final List<Parameter<?>> ALL =
+  private static final List<Parameter<?>> OF_DEVICES =
       List.of(
           Parameter.of(
               "skinny-firmware-version",
-              TEXT,
+              ParameterType.text(),
               "",
               "",
               "Firmware named to a phone that asks for it.",
               Effect.NEXT_REGISTRATION),
           Parameter.of(
               "skinny-soft-key-set-set",
-              TEXT,
+              ParameterType.text(),
               "default",
               "",
               "Which soft keys it shows.",
-              Effect.NEXT_REGISTRATION),
-          Parameter.of(
-              "ext-voicemail", TEXT, "", "", "What the Messages key dials.", Effect.NEXT_CALL),
-          Parameter.of("ext-redial", TEXT, "", "", "What the Redial key dials.", Effect.NEXT_CALL),
-          Parameter.of("ext-meetme", TEXT, "", "", "What the MeetMe key dials.", Effect.NEXT_CALL),
-          Parameter.of("ext-pickup", TEXT, "", "", "What the PickUp keys dial.", Effect.NEXT_CALL),
-          Parameter.of(
-              "ext-cfwdall", TEXT, "", "", "What the CFwdAll key dials.", Effect.NEXT_CALL),
-          Parameter.of(
-              "ext-autodial",
-              TEXT,
-              "",
-              "",
-              "What going off-hook dials at once.",
-              Effect.NEXT_CALL));
+              Effect.NEXT_REGISTRATION));
+
+  /** All of them; without a value of its own a device has the profile's. */
+  public static final List<Parameter<?>> ALL =
+      Stream.of(
+              OF_DEVICES.stream(),
+              RegistrationParameters.OF_DEVICES.stream(),
+              SkinnyParameters.EXTENSIONS.stream().map(DeviceParameters::ofProfile))
+          .<Parameter<?>>flatMap(parameters -> parameters)
+          .toList();
 
   static final List<String> NAMES = ALL.stream().<String>map(Parameter::name).toList();
 
   private DeviceParameters() {}
+
+  private static Parameter<String> ofProfile(Parameter<String> parameter) {
+    return new Parameter<>(
+        parameter.name(),
+        parameter.type(),
+        "",
+        parameter.unit(),
+        parameter.description(),
+        parameter.since(),
+        parameter.effect());
+  }
 }

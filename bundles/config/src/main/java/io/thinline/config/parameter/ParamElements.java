@@ -4,13 +4,18 @@ import io.thinline.api.config.ConfigElement;
 import io.thinline.api.config.ConfigValue;
 import io.thinline.config.tree.Nearest;
 import io.thinline.config.tree.Problems;
+import io.thinline.config.tree.Unknown;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code <param name="..." value="..."/>} and {@code <variable .../>} lists. */
 public final class ParamElements {
+  /** Variables of a stock tree may say for which calls they are; here they are for all. */
+  private static final List<String> ATTRIBUTES = List.of("name", "value", "direction");
+
   private ParamElements() {}
 
   /** What the children of that name say; the last of two wins, as in FreeSWITCH. */
@@ -23,11 +28,10 @@ public final class ParamElements {
       }
       String name = element.attribute("name", "");
       if (name.isEmpty()) {
-        problems.error(element.location(), "<" + child + "> needs name=\"...\"");
+        problems.error(element.location(), "<" + child + "> needs name=\"...\"" + instead(element));
         continue;
       }
-      ConfigValue value =
-          element.attribute("value").orElse(new ConfigValue(element.text(), element.location()));
+      ConfigValue value = value(name, element, problems);
       ConfigValue before = values.put(name, value);
       if (before != null) {
         problems.warning(
@@ -36,6 +40,33 @@ public final class ParamElements {
       }
     }
     return values;
+  }
+
+  private static ConfigValue value(String name, ConfigElement element, Problems problems) {
+    Optional<ConfigValue> value = element.attribute("value");
+    if (value.isEmpty() && element.text().isEmpty()) {
+      problems.warningOfKind(
+          "missing value of " + name,
+          element.location(),
+          "<"
+              + element.name()
+              + " name=\""
+              + name
+              + "\"> needs value=\"...\""
+              + instead(element)
+              + "; it counts as empty");
+    } else {
+      Unknown.attributes(element, ATTRIBUTES, problems);
+    }
+    return value.orElse(new ConfigValue(element.text(), element.location()));
+  }
+
+  private static String instead(ConfigElement element) {
+    return element.attributes().keySet().stream()
+        .filter(name -> !ATTRIBUTES.contains(name))
+        .findFirst()
+        .map(name -> ", not " + name)
+        .orElse("");
   }
 
   /** Warns of names that are not declared. */

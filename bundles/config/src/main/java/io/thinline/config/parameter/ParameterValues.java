@@ -3,6 +3,7 @@ package io.thinline.config.parameter;
 import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Parameter;
 import io.thinline.config.tree.Problems;
+import io.thinline.config.tree.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class ParameterValues {
           value.location(),
           parameter.name()
               + "=\""
-              + value.text()
+              + Words.shortened(value.text())
               + "\": allowed is "
               + parameter.type().allowed()
               + (parameter.standard().isEmpty() ? "" : "; " + parameter.standard() + " is used"));

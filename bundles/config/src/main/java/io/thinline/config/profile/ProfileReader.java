@@ -9,6 +9,8 @@ import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.config.parameter.ParamElements;
 import io.thinline.config.parameter.ParameterValues;
+import io.thinline.config.parameter.Shape;
+import io.thinline.config.tree.Nearest;
 import io.thinline.config.tree.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,26 @@ import java.util.Optional;
 /** Reads the profiles out of the section {@code configuration}. */
 public final class ProfileReader {
   private static final String FILE = "skinny.conf";
-  private static final List<String> PARTS =
-      List.of("settings", "soft-key-set-sets", "device-types");
+  private static final String XML = "XML";
+  private static final Shape SHAPE =
+      Shape.of(
+          "configuration",
+          List.of("name", "description"),
+          Shape.of(
+              "profiles",
+              List.of(),
+              Shape.of(
+                  "profile",
+                  List.of("name"),
+                  Shape.open("settings"),
+                  Shape.of(
+                      "soft-key-set-sets",
+                      List.of(),
+                      Shape.of(
+                          "soft-key-set-set",
+                          List.of("name"),
+                          Shape.of("soft-key-set", List.of("name", "value")))),
+                  Shape.of("device-types", List.of(), Shape.open("device-type", "id")))));
 
   private static final List<String> NAMES =
       SkinnyParameters.ALL.stream().<String>map(Parameter::name).toList();
@@ -46,14 +66,13 @@ public final class ProfileReader {
               + "\">, usually in autoload_configs/skinny.conf.xml");
       return List.of();
     }
+    SHAPE.check(configuration.get(), problems);
     Map<String, SkinnyProfile> profiles = new LinkedHashMap<>();
-    for (ConfigElement list : configuration.get().children()) {
-      if (list.name().equals("profiles")) {
-        list.children().forEach(element -> profile(element, profiles));
-      } else {
-        ParamElements.unknownElement(list, "configuration", List.of("profiles"), problems);
-      }
-    }
+    configuration
+        .get()
+        .children("profiles")
+        .flatMap(list -> list.children("profile"))
+        .forEach(element -> profile(element, profiles));
     if (profiles.isEmpty()) {
       problems.warning(
           configuration.get().location(), "no phone can register: there is no <profile> in it");
@@ -62,10 +81,6 @@ public final class ProfileReader {
   }
 
   private void profile(ConfigElement element, Map<String, SkinnyProfile> profiles) {
-    if (!element.name().equals("profile")) {
-      ParamElements.unknownElement(element, "profiles", List.of("profile"), problems);
-      return;
-    }
     String name = element.attribute("name", "");
     SkinnyProfile same = profiles.get(name);
     if (name.isEmpty()) {
@@ -80,9 +95,6 @@ public final class ProfileReader {
   }
 
   private SkinnyProfile profile(String name, ConfigElement element) {
-    element.children().stream()
-        .filter(child -> !PARTS.contains(child.name()))
-        .forEach(child -> ParamElements.unknownElement(child, "profile", PARTS, problems));
     Map<String, ConfigValue> written = new LinkedHashMap<>();
     element
         .children("settings")
@@ -113,16 +125,14 @@ public final class ProfileReader {
     Map<String, String> versions = new LinkedHashMap<>();
     profile
         .children("device-types")
-        .flatMap(types -> types.children().stream())
+        .flatMap(types -> types.children("device-type"))
         .forEach(type -> firmwareVersion(type, versions));
     return versions;
   }
 
   private void firmwareVersion(ConfigElement type, Map<String, String> versions) {
     String id = type.attribute("id", "");
-    if (!type.name().equals("device-type")) {
-      ParamElements.unknownElement(type, "device-types", List.of("device-type"), problems);
-    } else if (id.isEmpty()) {
+    if (id.isEmpty()) {
       problems.error(type.location(), "a device-type needs id=\"...\", such as \"Cisco ATA 186\"");
     } else {
       Map<String, ConfigValue> params = ParamElements.read(type, "param", problems);
@@ -161,7 +171,15 @@ public final class ProfileReader {
       String dialplan,
       String name,
       List<String> contexts) {
-    if (dialplan.equals("XML") && !contexts.contains(name)) {
+    List<String> dialplans = List.of(dialplan.split("\\s*,\\s*", -1));
+    for (String asked : dialplans) {
+      if (!asked.equals(XML) && Nearest.to(asked, List.of(XML)).isPresent()) {
+        problems.warning(
+            place(profile, parameter.replace("context", "dialplan")),
+            "there is no dialplan \"" + asked + "\", perhaps \"" + XML + "\" is meant");
+      }
+    }
+    if (dialplans.contains(XML) && !contexts.contains(name)) {
       problems.warning(
           place(profile, parameter),
           "the dialplan has no context \"" + name + "\"" + known(contexts));

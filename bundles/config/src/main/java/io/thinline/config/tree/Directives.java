@@ -3,18 +3,22 @@ package io.thinline.config.tree;
 import io.thinline.api.config.SourceLocation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What {@code <X-PRE-PROCESS cmd="..." data="..."/>} and {@code <!--#cmd "..."-->} do. */
 final class Directives {
-  private static final String ELEMENT = "X-PRE-PROCESS";
+  static final String ELEMENT = "X-PRE-PROCESS";
 
   /** Stock trees switch a directive off by this name. */
   private static final String SWITCHED_OFF = "X-NO-PRE-PROCESS";
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)\\A#([a-z-]+)\\s*(.*)\\z");
+  private static final int SLIP = 2;
+  private static final List<String> ATTRIBUTES = List.of("cmd", "data");
+
+  private static final Pattern COMMENT = Pattern.compile("(?is)\\A#([a-z-]+)\\s*(.*)\\z");
 
   private final TreeReader tree;
   private final Map<String, Command> commands =
@@ -44,46 +48,86 @@ final class Directives {
   }
 
   static boolean isDirective(String element) {
-    return element.equals(ELEMENT) || element.equals(SWITCHED_OFF);
+    return element.equalsIgnoreCase(ELEMENT) || element.equalsIgnoreCase(SWITCHED_OFF);
+  }
+
+  /** Any other element may be somebody's; this one is a slip wherever it stands. */
+  static boolean isMisspelt(String element) {
+    return !isDirective(element)
+        && Math.abs(element.length() - ELEMENT.length()) <= SLIP
+        && Nearest.distance(element.toUpperCase(Locale.ROOT), ELEMENT) <= SLIP;
   }
 
   void run(ElementBuilder directive, Path folder, ElementBuilder target, int depth) {
-    if (directive.name.equals(SWITCHED_OFF)) {
+    if (directive.name.equalsIgnoreCase(SWITCHED_OFF)) {
       return;
     }
-    String command = text(directive, "cmd");
-    if (command.isEmpty()) {
+    if (!isDirective(directive.name)) {
       tree.problems()
-          .error(directive.location, "X-PRE-PROCESS needs cmd=\"set\" or another command");
-      return;
+          .warningOfKind(
+              "misspelt directive " + directive.name,
+              directive.location,
+              "<" + directive.name + "> does nothing; a directive is <" + ELEMENT + ">");
+    } else if (isComplete(directive)) {
+      String command = text(directive, "cmd").strip();
+      run(new Call(command, text(directive, "data"), directive.location, folder, target, depth));
     }
-    run(new Call(command, text(directive, "data"), directive.location, folder, target, depth));
+  }
+
+  private boolean isComplete(ElementBuilder directive) {
+    boolean complete = directive.attributes.keySet().containsAll(ATTRIBUTES);
+    List<String> unknown =
+        directive.attributes.keySet().stream().filter(name -> !ATTRIBUTES.contains(name)).toList();
+    if (!complete) {
+      String instead = unknown.isEmpty() ? "" : ", not " + String.join(" and ", unknown);
+      tree.problems()
+          .error(directive.location, ELEMENT + " needs cmd=\"...\" and data=\"...\"" + instead);
+    } else if (!unknown.isEmpty()) {
+      tree.problems()
+          .warning(
+              directive.location,
+              ELEMENT
+                  + " has no attribute \""
+                  + unknown.get(0)
+                  + "\""
+                  + Nearest.hint(unknown.get(0), ATTRIBUTES));
+    }
+    return complete;
   }
 
   void runComment(
       String comment, SourceLocation where, Path folder, ElementBuilder target, int depth) {
     Matcher matcher = COMMENT.matcher(comment.strip());
-    if (matcher.matches() && commands.containsKey(matcher.group(1))) {
-      String data = matcher.group(2).strip().replaceAll("\\A[\"']|[\"']\\z", "");
-      String expanded = tree.variables().expand(data, where, tree.problems());
-      run(new Call(matcher.group(1), expanded, where, folder, target, depth));
+    if (!matcher.matches()) {
+      return;
+    }
+    String command = matcher.group(1).toLowerCase(Locale.ROOT);
+    String data = matcher.group(2).strip();
+    boolean quoted = data.startsWith("\"") || data.startsWith("'");
+    if (commands.containsKey(command)) {
+      String plain = data.replaceAll("\\A[\"']|[\"']\\z", "");
+      String expanded = tree.variables().expand(plain, where, tree.problems());
+      run(new Call(command, expanded, where, folder, target, depth));
+    } else if (quoted && Nearest.to(command, commands.keySet()).isPresent()) {
+      unknown(command, where);
     }
   }
 
   private void run(Call call) {
-    Command command = commands.get(call.command());
+    Command command = commands.get(call.command().toLowerCase(Locale.ROOT));
     if (command == null) {
-      List<String> known = commands.keySet().stream().sorted().toList();
-      tree.problems()
-          .warning(
-              call.where(),
-              "unknown pre-processor command \""
-                  + call.command()
-                  + "\""
-                  + Nearest.hint(call.command(), known));
-      return;
+      unknown(call.command(), call.where());
+    } else {
+      command.run(call);
     }
-    command.run(call);
+  }
+
+  private void unknown(String command, SourceLocation where) {
+    List<String> known = commands.keySet().stream().sorted().toList();
+    tree.problems()
+        .error(
+            where,
+            "unknown pre-processor command \"" + command + "\"" + Nearest.hint(command, known));
   }
 
   private void set(Call call) {
@@ -122,17 +166,19 @@ final class Directives {
     }
   }
 
+  /** What it would have set is not missed a second time where it is used. */
   private void refuse(Call call) {
-    String name = call.data().replaceAll("(?s)=.*", "");
+    String name = call.data().replaceAll("(?s)=.*", "").strip();
+    boolean sets = call.command().toLowerCase(Locale.ROOT).endsWith("-set") && !name.isEmpty();
+    if (sets) {
+      tree.variables().refuse(name);
+    }
     tree.problems()
         .warning(
             call.where(),
-            "cmd=\""
-                + call.command()
-                + "\" is not done here (reading a configuration neither runs programs nor asks the network); write"
-                + " the value: cmd=\"set\" data=\""
-                + name
-                + "=...\"");
+            call.command()
+                + " is not done (reading a configuration neither runs programs nor asks the network)"
+                + (sets ? "; write the value: cmd=\"set\" data=\"" + name + "=...\"" : ""));
   }
 
   private static String text(ElementBuilder element, String attribute) {

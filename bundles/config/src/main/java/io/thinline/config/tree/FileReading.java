@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /** One file on its way into the tree. */
 final class FileReading {
   private static final String WRAPPER = "include";
-  private static final Pattern PARSER_PREFIX = Pattern.compile("(?s)\\AParseError at .*?Message: ");
+  static final String STRAY = "stray text in ";
 
   private final TreeReader tree;
   private final String file;
@@ -64,15 +64,17 @@ final class FileReading {
           handle(event, xml);
         }
         finish(xml);
+        stray(root);
         return Optional.of(root);
       } finally {
         xml.close();
       }
     } catch (XMLStreamException e) {
       int where = e.getLocation() == null ? line : e.getLocation().getLineNumber();
-      tree.problems().broken(new SourceLocation(file, where), explain(e, where));
+      tree.problems()
+          .broken(new SourceLocation(file, where), XmlFaults.explain(e, lineText(where), at()));
     } catch (Unreadable e) {
-      tree.problems().broken(new SourceLocation(file, line), e.getMessage());
+      tree.problems().brokenOfKind(e.getMessage(), new SourceLocation(file, line), e.getMessage());
     }
     return Optional.empty();
   }
@@ -103,27 +105,33 @@ final class FileReading {
     ElementBuilder element =
         new ElementBuilder(xml.getLocalName(), new SourceLocation(file, source.line(begin)));
     attributes(xml, element, source.text().substring(begin, end));
-    if (Directives.isDirective(element.name)) {
+    at().hasElements = true;
+    if (Directives.isDirective(element.name) || Directives.isMisspelt(element.name)) {
       skip(xml);
       directives.run(element, folder, at(), depth + open.size());
       return;
     }
-    if (depth + open.size() > tree.maxDepth()) {
-      throw new Unreadable("elements are nested deeper than " + tree.maxDepth());
+    int deepest = tree.limits().depth();
+    if (depth + open.size() > deepest) {
+      throw new Unreadable("elements are nested deeper than " + deepest);
     }
     if (!tree.countElement()) {
-      throw new Unreadable("the configuration has too many elements");
+      throw new Unreadable(
+          "the configuration has more than "
+              + tree.limits().elements()
+              + " elements; this file is left out");
     }
     open.push(element);
   }
 
-  private void attributes(XMLStreamReader xml, ElementBuilder element, String tag) {
+  private void attributes(XMLStreamReader xml, ElementBuilder element, String tag)
+      throws Unreadable {
     boolean oneLine = tag.indexOf('\n') < 0;
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
       SourceLocation where = oneLine ? element.location : lineOf(name, tag, element.location);
-      String value = tree.variables().expand(xml.getAttributeValue(i), where, tree.problems());
-      element.attributes.put(name, new ConfigValue(value, where));
+      element.attributes.put(
+          name, new ConfigValue(expanded(xml.getAttributeValue(i), where), where));
     }
   }
 
@@ -136,29 +144,60 @@ final class FileReading {
     return new SourceLocation(start.file(), start.line() + (int) further);
   }
 
+  private String expanded(String text, SourceLocation where) throws Unreadable {
+    String expanded = tree.variables().expand(text, where, tree.problems());
+    if (!tree.countCharacters(expanded.length() - (long) text.length())) {
+      throw new Unreadable(tree.tooMuchText());
+    }
+    return expanded;
+  }
+
   private void end() {
     ElementBuilder closed = open.pop();
-    if (closed.name.equals(WRAPPER)) {
+    if (closed.name.equalsIgnoreCase(WRAPPER)) {
+      stray(closed);
       at().splice(closed);
     } else {
+      if (closed.hasElements || Words.isTagWithoutStart(closed.text.toString())) {
+        stray(closed);
+      }
       at().children.add(closed.build());
     }
   }
 
-  private void characters(XMLStreamReader xml) {
+  /** Text that stands where only elements are read, mostly a tag that has lost its {@code <}. */
+  private void stray(ElementBuilder element) {
+    if (element.textLocation != null) {
+      tree.problems()
+          .warningOfKind(
+              STRAY + file,
+              element.textLocation,
+              "this text is not in a tag and means nothing: \""
+                  + Words.shortened(element.text.toString())
+                  + "\"");
+    }
+  }
+
+  private void characters(XMLStreamReader xml) throws Unreadable {
     String text = xml.getText();
     if (!text.isBlank()) {
-      SourceLocation where = new SourceLocation(file, xml.getLocation().getLineNumber());
-      at().text.append(tree.variables().expand(text, where, tree.problems()));
+      SourceLocation where = startOf(text.stripLeading(), xml);
+      at().addText(expanded(text, where), where);
     }
   }
 
   private void comment(XMLStreamReader xml) {
     String text = xml.getText();
     if (text.startsWith("#")) {
-      SourceLocation where = new SourceLocation(file, xml.getLocation().getLineNumber());
-      directives.runComment(text, where, folder, at(), depth + open.size());
+      at().hasElements = true;
+      directives.runComment(text, startOf(text, xml), folder, at(), depth + open.size());
     }
+  }
+
+  /** The parser knows where a text ends. */
+  private SourceLocation startOf(String text, XMLStreamReader xml) {
+    int lines = (int) text.chars().filter(c -> c == '\n').count();
+    return new SourceLocation(file, Math.max(1, xml.getLocation().getLineNumber() - lines));
   }
 
   private static void skip(XMLStreamReader xml) throws XMLStreamException {
@@ -181,18 +220,6 @@ final class FileReading {
 
   private ElementBuilder at() {
     return open.element();
-  }
-
-  private String explain(XMLStreamException e, int line) {
-    String message = String.valueOf(e.getMessage());
-    String plain = PARSER_PREFIX.matcher(message).replaceFirst("").strip();
-    if (lineText(line).contains("<!DOCTYPE")) {
-      return "DTDs are not read: take the <!DOCTYPE ...> out";
-    }
-    if (open.size() > 1) {
-      return plain + " (<" + at().name + "> is open since line " + at().location.line() + ")";
-    }
-    return plain.contains(SourceText.ROOT) ? "a closing tag that was never opened" : plain;
   }
 
   private String lineText(int line) {

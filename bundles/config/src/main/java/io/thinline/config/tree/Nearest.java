@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /** Guesses which known name was meant. */
 public final class Nearest {
+  private static final int LISTED = 12;
+  private static final int SHORT = 3;
+
   private Nearest() {}
 
   /** The closest known name, when it is close enough to be a slip. */
   public static Optional<String> to(String written, Collection<String> known) {
     String lower = written.toLowerCase(Locale.ROOT);
-    int best = Math.max(2, written.length() / 3) + 1;
+    int best = (written.length() <= SHORT ? 1 : Math.max(2, written.length() / 3)) + 1;
     String nearest = null;
     for (String name : known) {
       int distance = distance(lower, name.toLowerCase(Locale.ROOT));
@@ -24,16 +27,20 @@ public final class Nearest {
   }
 
   /**
-   * The end of a sentence about an unknown name: the nearest known one, or all when none is near.
+   * The end of a sentence about an unknown name: the nearest known one, or all when none is near
+   * and they are few.
    */
   public static String hint(String written, Collection<String> known) {
     return to(written, known)
         .map(name -> ", perhaps \"" + name + "\" is meant")
-        .orElse("; known are " + String.join(", ", known));
+        .orElse(
+            known.isEmpty() || known.size() > LISTED
+                ? ""
+                : "; known are " + String.join(", ", known));
   }
 
   /** How many letters must be added, removed, changed or swapped with their neighbour. */
-  private static int distance(String a, String b) {
+  static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

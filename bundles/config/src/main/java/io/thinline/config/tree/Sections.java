@@ -26,12 +26,15 @@ public final class Sections {
   private Sections() {}
 
   public static Map<String, ConfigElement> read(TreeReader reader) {
-    return reader.has(ENTRY) ? ofEntry(reader) : ofFolders(reader);
+    Map<String, ConfigElement> sections = reader.has(ENTRY) ? ofEntry(reader) : ofFolders(reader);
+    new LeftAlone(reader.problems())
+        .report(sections, FOLDERS.stream().map(Map.Entry::getKey).toList());
+    return sections;
   }
 
   private static Map<String, ConfigElement> ofFolders(TreeReader reader) {
     if (reader.has(VARIABLES)) {
-      reader.read(VARIABLES);
+      unknown(reader.read(VARIABLES), VARIABLES, Directives.ELEMENT, reader);
     }
     Map<String, ConfigElement> sections = new LinkedHashMap<>();
     for (var folder : FOLDERS) {
@@ -44,14 +47,38 @@ public final class Sections {
   private static Map<String, ConfigElement> ofEntry(TreeReader reader) {
     Map<String, ConfigElement> sections = new LinkedHashMap<>();
     for (ConfigElement root : reader.read(ENTRY)) {
-      root.children(SECTION)
-          .forEach(
-              section -> sections.merge(section.attribute("name", ""), section, Sections::joined));
+      Unknown.attributes(root, List.of("type"), reader.problems());
+      for (ConfigElement child : root.children()) {
+        if (child.name().equals(SECTION)) {
+          Unknown.attributes(child, List.of("name", "description"), reader.problems());
+          sections.merge(child.attribute("name", ""), child, Sections::joined);
+        } else {
+          unknown(List.of(child), "<" + root.name() + ">", SECTION, reader);
+        }
+      }
     }
     for (var folder : FOLDERS) {
       sections.putIfAbsent(folder.getKey(), section(List.of(), new SourceLocation(ENTRY, 1)));
     }
     return sections;
+  }
+
+  private static void unknown(
+      List<ConfigElement> elements, String place, String known, TreeReader reader) {
+    for (ConfigElement element : elements) {
+      reader
+          .problems()
+          .warningOfKind(
+              "unknown element " + element.name() + " in " + place,
+              element.location(),
+              "<"
+                  + element.name()
+                  + "> means nothing in "
+                  + place
+                  + "; <"
+                  + known
+                  + "> is read there");
+    }
   }
 
   private static ConfigElement joined(ConfigElement first, ConfigElement second) {

@@ -2,8 +2,10 @@ package io.thinline.config.tree;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,9 @@ final class SourceText {
       List.of(
           new Mark("\u00EF\u00BB\u00BF", StandardCharsets.UTF_8),
           new Mark("\u00FE\u00FF", StandardCharsets.UTF_16BE),
-          new Mark("\u00FF\u00FE", StandardCharsets.UTF_16LE));
+          new Mark("\u00FF\u00FE", StandardCharsets.UTF_16LE),
+          new Mark("<\0", StandardCharsets.UTF_16LE),
+          new Mark("\0<", StandardCharsets.UTF_16BE));
 
   private final String text;
   private final int[] lineStarts;
@@ -62,7 +66,7 @@ final class SourceText {
   }
 
   static SourceText of(String content) {
-    String lines = content.replace("\r\n", "\n").replace('\r', '\n');
+    String lines = lines(content);
     Matcher declaration = DECLARATION.matcher(lines);
     if (declaration.find()) {
       lines = declaration.group().replaceAll("[^\n]", "") + lines.substring(declaration.end());
@@ -88,22 +92,27 @@ final class SourceText {
 
   private static String decode(byte[] bytes) throws IOException {
     Optional<Mark> mark = MARKS.stream().filter(known -> known.leads(bytes)).findFirst();
-    int skip = mark.map(known -> known.signature().length()).orElse(0);
+    int skip = mark.map(Mark::skipped).orElse(0);
     Charset charset = mark.isPresent() ? mark.get().charset() : declared(bytes);
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new IOException(
-          "is not "
-              + charset
-              + "; say what it is in its first line: <?xml version=\"1.0\" encoding=\"...\"?>",
-          e);
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer text =
+        CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result =
+        decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), text, true);
+    String decoded = text.flip().toString();
+    if (result.isError()) {
+      throw new Undecodable(
+          charset, 1 + (int) lines(decoded).chars().filter(c -> c == '\n').count());
     }
+    return decoded;
+  }
+
+  private static String lines(String content) {
+    return content.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Charset declared(byte[] bytes) throws IOException {
@@ -115,15 +124,39 @@ final class SourceText {
     try {
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new IOException("has an unknown encoding \"" + name + "\"", e);
+      throw new IOException(
+          "has the encoding \"" + name + "\", which is not known here; UTF-8 is the usual one", e);
     }
   }
 
-  /** A byte order mark, as the characters its bytes are in ISO-8859-1. */
+  /** Bytes that are no characters in the file's encoding. */
+  static final class Undecodable extends IOException {
+    private static final long serialVersionUID = 1;
+    private final int line;
+
+    Undecodable(Charset charset, int line) {
+      super(
+          "is not "
+              + charset
+              + " here; say what it is in its first line: <?xml version=\"1.0\" encoding=\"...\"?>");
+      this.line = line;
+    }
+
+    int line() {
+      return line;
+    }
+  }
+
+  /** The first bytes of an encoding, as the characters they are in ISO-8859-1. */
   private record Mark(String signature, Charset charset) {
     boolean leads(byte[] bytes) {
       int length = Math.min(bytes.length, signature.length());
       return signature.equals(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    /** A byte order mark is no part of the text; a tag's bracket is. */
+    int skipped() {
+      return signature.indexOf('<') < 0 ? signature.length() : 0;
     }
   }
 }

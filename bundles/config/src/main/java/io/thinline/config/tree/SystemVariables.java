@@ -62,7 +62,8 @@ public final class SystemVariables {
     variables.put("conf_dir", conf.toString());
     variables.put("temp_dir", system.getProperty("java.io.tmpdir", "/tmp"));
     variables.put("hostname", hostname());
-    variables.put("local_ip_v4", overrides.getOrDefault("local_ip_v4", localAddress()));
+    String given = overrides.get("local_ip_v4");
+    variables.put("local_ip_v4", given == null ? localAddress() : given);
     variables.put("local_ip_v6", "::1");
     variables.put("domain", variables.get("local_ip_v4"));
     return variables;

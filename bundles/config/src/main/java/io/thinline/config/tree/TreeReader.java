@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ public final class TreeReader {
   private final Deque<Path> open = new ArrayDeque<>();
   private int files;
   private int elements;
+  private long characters;
 
   public TreeReader(Path folder, Variables variables, Problems problems, Limits limits) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -52,8 +54,8 @@ public final class TreeReader {
     return problems;
   }
 
-  int maxDepth() {
-    return limits.depth();
+  Limits limits() {
+    return limits;
   }
 
   /** False when the tree has grown too large. */
@@ -61,21 +63,44 @@ public final class TreeReader {
     return ++elements <= limits.elements();
   }
 
+  /** False when there is more text than any configuration has. */
+  boolean countCharacters(long more) {
+    characters += more;
+    return characters <= limits.characters();
+  }
+
+  String tooMuchText() {
+    return "the configuration has more than "
+        + limits.characters()
+        + " characters; this file is left out";
+  }
+
   /** Includes what a pattern or a plain name means, seen from a folder. */
   void include(Path from, String pattern, SourceLocation where, ElementBuilder target, int depth) {
     try {
       List<Path> found = FileGlob.files(from, pattern);
       if (found.isEmpty() && !FileGlob.isPattern(pattern)) {
-        problems.warning(where, "there is no file " + name(from.resolve(pattern)) + " to include");
+        nothingToInclude(from.resolve(pattern), where);
       }
       for (Path file : found) {
         if (mayInclude(file, where)) {
           readInto(file, target, depth);
         }
       }
+    } catch (PatternSyntaxException e) {
+      problems.error(where, "cannot include \"" + pattern + "\": its [...] is wrong");
     } catch (IOException | RuntimeException e) {
       problems.broken(where, "cannot include \"" + pattern + "\": " + reason(e));
     }
+  }
+
+  private void nothingToInclude(Path wanted, SourceLocation where) {
+    String name = name(wanted);
+    problems.warning(
+        where,
+        Files.isDirectory(wanted)
+            ? name + " is a folder; " + name + "/*.xml includes its files"
+            : "there is no file " + name + " to include");
   }
 
   private boolean mayInclude(Path file, SourceLocation where) {
@@ -86,14 +111,18 @@ public final class TreeReader {
       return false;
     }
     if (open.size() >= limits.includes()) {
-      problems.broken(where, "more than " + limits.includes() + " includes inside one another");
+      tooMany(where, limits.includes() + " includes inside one another");
       return false;
     }
     if (++files > limits.files()) {
-      problems.broken(where, "more than " + limits.files() + " files");
+      tooMany(where, limits.files() + " files");
       return false;
     }
     return true;
+  }
+
+  private void tooMany(SourceLocation where, String what) {
+    problems.brokenOfKind(what, where, "more than " + what + "; the rest is left out");
   }
 
   private void readInto(Path file, ElementBuilder target, int depth) {
@@ -101,10 +130,16 @@ public final class TreeReader {
     open.push(real(file));
     try {
       SourceText source = SourceText.read(file, limits.fileBytes());
+      if (!countCharacters(source.text().length())) {
+        problems.brokenOfKind("characters", new SourceLocation(name, 1), tooMuchText());
+        return;
+      }
       Path parent = file.getParent();
       new FileReading(this, name, parent == null ? folder : parent, source, depth)
           .read()
           .ifPresent(target::splice);
+    } catch (SourceText.Undecodable e) {
+      problems.broken(new SourceLocation(name, e.line()), "the file " + e.getMessage());
     } catch (IOException e) {
       problems.broken(new SourceLocation(name, 1), "the file " + reason(e));
     } finally {
@@ -133,8 +168,9 @@ public final class TreeReader {
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "may not be read by the user the PBX runs as";
     }
-    String message = e.getMessage();
-    return message == null ? e.toString() : message;
+    return e instanceof java.nio.file.FileSystemException || e.getMessage() == null
+        ? "cannot be read"
+        : e.getMessage();
   }
 
   /** True when the folder is there at all. */

@@ -2,17 +2,25 @@ package io.thinline.config.tree;
 
 import io.thinline.api.config.SourceLocation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The pre-processor's variables, {@code $${name}}. An override wins over whatever the files set.
  */
 public final class Variables {
+  static final String UNSET = "unset variable ";
+
+  /** Longer than any value, shorter than what variables made of variables could grow to. */
+  static final int LONGEST = 100_000;
+
   private static final String OPEN = "$${";
 
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, String> overrides;
+  private final Set<String> refused = new HashSet<>();
 
   public Variables(Map<String, String> defaults, Map<String, String> overrides) {
     this.overrides = new HashMap<>(overrides);
@@ -24,6 +32,15 @@ public final class Variables {
     if (!overrides.containsKey(name)) {
       values.put(name, value);
     }
+  }
+
+  /** A name whose value is not to be had, which was said where it would have been set. */
+  void refuse(String name) {
+    refused.add(name);
+  }
+
+  boolean isSet(String name) {
+    return values.containsKey(name);
   }
 
   public String get(String name, String alternative) {
@@ -48,11 +65,16 @@ public final class Variables {
     while (open >= 0) {
       int close = text.indexOf('}', open);
       if (close < 0) {
-        problems.error(where, "$${ without its closing }: \"" + text + "\"");
+        problems.error(where, "$${ without its closing }: \"" + Words.shortened(text) + "\"");
         break;
       }
       String name = text.substring(open + OPEN.length(), close);
       expanded.append(text, done, open).append(value(name, where, problems));
+      if (expanded.length() > LONGEST) {
+        problems.broken(
+            where, "with its variables this is longer than " + LONGEST + " characters; cut off");
+        return "";
+      }
       done = close + 1;
       open = text.indexOf(OPEN, done);
     }
@@ -64,14 +86,22 @@ public final class Variables {
     if (value != null) {
       return value;
     }
-    problems.warningOfKind(
-        "unset variable " + name,
-        where,
-        "$${"
-            + name
-            + "} is not set and becomes empty; set it in vars.xml: data=\""
-            + name
-            + "=...\"");
+    if (!refused.contains(name)) {
+      String near =
+          Nearest.to(name, values.keySet())
+              .map(known -> "perhaps $${" + known + "} is meant, or set it in vars.xml")
+              .orElse("set it in vars.xml");
+      problems.warningOfKind(
+          UNSET + name,
+          where,
+          "$${"
+              + Words.shortened(name)
+              + "} is not set and becomes empty; "
+              + near
+              + ": data=\""
+              + Words.shortened(name)
+              + "=...\"");
+    }
     return "";
   }
 }
