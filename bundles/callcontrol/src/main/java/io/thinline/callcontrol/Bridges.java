@@ -38,11 +38,22 @@ final class Bridges {
     if (one.state() == LegState.ENDED || other.state() == LegState.ENDED || one == other) {
       return;
     }
-    unbridge(one);
-    unbridge(other);
-    one.partner(other);
-    other.partner(one);
     log.info("{} talks to {}", one.endpoint(), other.endpoint());
+    // Whoever hears of the end of the old bridge sees the new one already.
+    voices.together(
+        () -> {
+          if (one.state() == LegState.ENDED || other.state() == LegState.ENDED) {
+            return;
+          }
+          unbridge(one);
+          unbridge(other);
+          one.partner(other);
+          other.partner(one);
+          tellBridged(one, other);
+        });
+  }
+
+  private void tellBridged(SwitchLeg one, SwitchLeg other) {
     voices.together(
         () -> {
           voices.tell(one, new LegEvent.Bridged(other));
@@ -54,16 +65,45 @@ final class Bridges {
         });
   }
 
+  /** The parties of two legs talk to each other; they hear of no pause, and the two legs end. */
+  boolean join(SwitchLeg one, SwitchLeg other) {
+    SwitchLeg first = one.partner();
+    SwitchLeg second = other.partner();
+    if (first == null || second == null || first == other || one == other) {
+      return false;
+    }
+    part(one, first);
+    part(other, second);
+    first.partner(second);
+    second.partner(first);
+    log.info("{} talks to {}", first.endpoint(), second.endpoint());
+    one.hangup(Cause.NORMAL_CLEARING);
+    other.hangup(Cause.NORMAL_CLEARING);
+    tellBridged(first, second);
+    return true;
+  }
+
   /** A leg has ended: its partner goes on with its dialplan's list, or ends too. */
   void left(SwitchLeg leg, Cause cause) {
     voices.tell(leg, new LegEvent.Unbridged());
-    voices.together(
-        () -> {
-          boolean goesOn = leg.route != null && leg.route.unbridged();
-          if (!goesOn) {
-            leg.hangup(cause == Cause.DESTINATION_OUT_OF_ORDER ? cause : Cause.NORMAL_CLEARING);
-          }
-        });
+    voices.together(() -> goesOn(leg, cause));
+  }
+
+  private static void goesOn(SwitchLeg leg, Cause cause) {
+    boolean goesOn = leg.route != null && leg.route.unbridged();
+    if (!goesOn) {
+      leg.hangup(cause == Cause.DESTINATION_OUT_OF_ORDER ? cause : Cause.NORMAL_CLEARING);
+    }
+  }
+
+  /** A leg goes elsewhere: its partner goes on with its dialplan's list, or ends. */
+  void leave(SwitchLeg leg) {
+    SwitchLeg partner = leg.partner();
+    if (partner == null) {
+      return;
+    }
+    unbridge(leg);
+    voices.together(() -> goesOn(partner, Cause.NORMAL_CLEARING));
   }
 
   private void unbridge(SwitchLeg leg) {
@@ -71,17 +111,25 @@ final class Bridges {
     if (partner == null) {
       return;
     }
+    part(leg, partner);
+    voices.tell(leg, new LegEvent.Unbridged());
+    voices.tell(partner, new LegEvent.Unbridged());
+  }
+
+  private static void part(SwitchLeg leg, SwitchLeg partner) {
     leg.partner(null);
     partner.partner(null);
     if (leg.media != null && partner.media != null) {
       leg.media.disconnect(partner.media);
     }
-    voices.tell(leg, new LegEvent.Unbridged());
-    voices.tell(partner, new LegEvent.Unbridged());
   }
 
   private void connect(SwitchLeg one, SwitchLeg other) {
-    if (one.partner() != other || one.terminal == null || other.terminal == null) {
+    if (one.partner() != other
+        || one.terminal == null
+        || other.terminal == null
+        || one.terminal instanceof SilentTerminal
+        || other.terminal instanceof SilentTerminal) {
       return;
     }
     MediaService service = mediaService;

@@ -2,6 +2,9 @@ package io.thinline.callcontrol;
 
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
+import io.thinline.api.call.DialOut;
+import io.thinline.api.call.DialOutAttempt;
+import io.thinline.api.call.DialOutListener;
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegListener;
@@ -9,6 +12,7 @@ import io.thinline.api.call.LegRequest;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanApplication;
+import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.time.CallThread;
 import java.time.Duration;
@@ -89,6 +93,18 @@ public final class CallControlComponent implements CallControl {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  public void bindVariableExpander(VariableExpander expander) {
+    callThread.post("bind variable expander", () -> pbx.expander(expander));
+  }
+
+  public void unbindVariableExpander(VariableExpander expander) {
+    letGo("unbind variable expander", () -> pbx.expanderGone(expander));
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   public void bindMediaService(MediaService media) {
     callThread.post("bind media", () -> pbx.mediaService(media));
   }
@@ -110,6 +126,26 @@ public final class CallControlComponent implements CallControl {
   @Override
   public Leg originate(OriginateRequest request, LegListener listener) {
     return pbx.originate(request, listener);
+  }
+
+  @Override
+  public DialOutAttempt dialOut(DialOut request, DialOutListener listener) {
+    return pbx.dialOut(request, listener);
+  }
+
+  @Override
+  public void transfer(Leg leg, String destination, String dialplan, String context) {
+    pbx.transfer(leg, destination, dialplan, context);
+  }
+
+  @Override
+  public void execute(Leg leg, String application, String data) {
+    pbx.execute(leg, application, data);
+  }
+
+  @Override
+  public boolean join(Leg one, Leg other) {
+    return pbx.join(one, other);
   }
 
   @Override

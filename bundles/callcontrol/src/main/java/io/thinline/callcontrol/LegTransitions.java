@@ -22,7 +22,11 @@ final class LegTransitions {
     DIAL,
     /** The party, or the one an inbound leg calls, is alerted. */
     RING,
+    /** There is something to hear before the answer. */
+    EARLY_MEDIA,
     ANSWER,
+    /** The leg is routed anew. */
+    TRANSFER,
     HANGUP
   }
 
@@ -36,14 +40,34 @@ final class LegTransitions {
 
   private static Map<LegState, Map<Command, LegState>> table() {
     Map<LegState, Map<Command, LegState>> table = new EnumMap<>(LegState.class);
-    table.put(DIALING, Map.of(Command.DIAL, ROUTING, Command.HANGUP, ENDED));
     table.put(
-        ROUTING, Map.of(Command.RING, ALERTING, Command.ANSWER, ANSWERED, Command.HANGUP, ENDED));
-    table.put(ALERTING, Map.of(Command.ANSWER, ANSWERED, Command.HANGUP, ENDED));
+        DIALING, Map.of(Command.DIAL, ROUTING, Command.TRANSFER, ROUTING, Command.HANGUP, ENDED));
     table.put(
-        OFFERED, Map.of(Command.RING, RINGING, Command.ANSWER, ANSWERED, Command.HANGUP, ENDED));
-    table.put(RINGING, Map.of(Command.ANSWER, ANSWERED, Command.HANGUP, ENDED));
-    table.put(ANSWERED, Map.of(Command.HANGUP, ENDED));
+        ROUTING,
+        Map.of(
+            Command.RING, ALERTING,
+            Command.EARLY_MEDIA, ALERTING,
+            Command.ANSWER, ANSWERED,
+            Command.TRANSFER, ROUTING,
+            Command.HANGUP, ENDED));
+    table.put(
+        ALERTING,
+        Map.of(
+            Command.EARLY_MEDIA, ALERTING,
+            Command.ANSWER, ANSWERED,
+            Command.TRANSFER, ROUTING,
+            Command.HANGUP, ENDED));
+    table.put(
+        OFFERED,
+        Map.of(
+            Command.RING, RINGING,
+            Command.EARLY_MEDIA, RINGING,
+            Command.ANSWER, ANSWERED,
+            Command.HANGUP, ENDED));
+    table.put(
+        RINGING,
+        Map.of(Command.EARLY_MEDIA, RINGING, Command.ANSWER, ANSWERED, Command.HANGUP, ENDED));
+    table.put(ANSWERED, Map.of(Command.TRANSFER, ANSWERED, Command.HANGUP, ENDED));
     table.put(ENDED, Map.of());
     return table;
   }

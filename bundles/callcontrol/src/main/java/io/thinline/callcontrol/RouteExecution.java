@@ -1,11 +1,13 @@
 package io.thinline.callcontrol;
 
 import io.thinline.api.call.Cause;
+import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,13 +20,10 @@ import org.slf4j.LoggerFactory;
 final class RouteExecution {
   private static final Logger log = LoggerFactory.getLogger(RouteExecution.class);
 
-  /** More actions than this without waiting for anything is a loop. */
-  private static final int ACTIONS_WITHOUT_WAITING = 1_000;
-
   private final SwitchLeg leg;
   private final Function<String, Optional<DialplanApplication>> applications;
+  private final BiFunction<SwitchLeg, String, Optional<String>> expansion;
   private final ArrayDeque<DialplanAction> actions;
-  private int withoutWaiting;
   private boolean proceeding;
   private boolean ended;
   private @Nullable Step current;
@@ -32,10 +31,12 @@ final class RouteExecution {
   RouteExecution(
       SwitchLeg leg,
       List<DialplanAction> actions,
-      Function<String, Optional<DialplanApplication>> applications) {
+      Function<String, Optional<DialplanApplication>> applications,
+      BiFunction<SwitchLeg, String, Optional<String>> expansion) {
     this.leg = leg;
     this.actions = new ArrayDeque<>(actions);
     this.applications = applications;
+    this.expansion = expansion;
   }
 
   /** Starts, or goes on, with the next action; the leg ends when there is none left. */
@@ -50,12 +51,12 @@ final class RouteExecution {
         if (next == null) {
           ended = true;
           leg.hangup(Cause.NORMAL_CLEARING);
-        } else if (++withoutWaiting > ACTIONS_WITHOUT_WAITING) {
+        } else if (!leg.budget.mayAct()) {
           end(
               Cause.EXCHANGE_ROUTING_ERROR,
               "Dialplan loops",
               next,
-              "the call ran " + ACTIONS_WITHOUT_WAITING + " actions without waiting");
+              "the call ran " + RoutingBudget.ACTIONS + " actions without waiting");
         } else {
           start(next);
         }
@@ -63,7 +64,9 @@ final class RouteExecution {
     } finally {
       proceeding = false;
     }
-    withoutWaiting = 0;
+    if (current != null) {
+      leg.budget.waits();
+    }
   }
 
   /** The leg has ended. */
@@ -118,9 +121,18 @@ final class RouteExecution {
           "no bundle offers the application \"" + action.application() + "\"");
       return;
     }
+    Optional<String> expanded = expansion.apply(leg, action.data());
+    if (expanded.isEmpty()) {
+      end(
+          Cause.NORMAL_TEMPORARY_FAILURE,
+          "Dialplan not available",
+          action,
+          "nobody fills in the variables of \"" + action.data() + "\"");
+      return;
+    }
+    String data = expanded.get();
     Step step = new Step(action, application.get());
     current = step;
-    String data = VariableExpansion.expand(action.data(), leg);
     log.debug("{} {}({})", action.location(), action.application(), data);
     try {
       DialplanApplication.Execution execution = application.get().start(leg, data, step);
@@ -161,6 +173,29 @@ final class RouteExecution {
         current = null;
         proceed();
       }
+    }
+
+    @Override
+    public void completed(List<DialplanAction> first) {
+      if (current == this) {
+        for (int i = first.size() - 1; i >= 0; i--) {
+          actions.addFirst(first.get(i));
+        }
+        completed();
+      }
+    }
+
+    @Override
+    public void stopped() {
+      if (current == this) {
+        actions.clear();
+        completed();
+      }
+    }
+
+    @Override
+    public SourceLocation location() {
+      return action.location();
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
+import io.thinline.api.call.DialOut;
+import io.thinline.api.call.DialOutAttempt;
+import io.thinline.api.call.DialOutListener;
 import io.thinline.api.call.Endpoint;
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
@@ -12,16 +15,21 @@ import io.thinline.api.call.LegRequest;
 import io.thinline.api.call.LegState;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
+import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.dialplan.Route;
+import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.CallThread;
 import io.thinline.callcontrol.LegTransitions.Command;
+import io.thinline.callcontrol.dial.DialOutRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -41,6 +49,8 @@ final class Switch implements CallControl {
   private final Whiteboard<EndpointProvider> providers =
       new Whiteboard<>("endpoint scheme", EndpointProvider.SCHEME);
 
+  private @Nullable VariableExpander expander;
+
   Switch(CallThread callThread) {
     this.callThread = callThread;
     registry = new LegRegistry(callThread.clock());
@@ -57,6 +67,17 @@ final class Switch implements CallControl {
 
   Whiteboard<EndpointProvider> providers() {
     return providers;
+  }
+
+  void expander(VariableExpander service) {
+    expander = service;
+  }
+
+  /** Its successor may have come before it went. */
+  void expanderGone(VariableExpander service) {
+    if (expander == service) {
+      expander = null;
+    }
   }
 
   void mediaService(MediaService service) {
@@ -142,6 +163,55 @@ final class Switch implements CallControl {
   }
 
   @Override
+  public DialOutAttempt dialOut(DialOut request, DialOutListener listener) {
+    return DialOutRun.start(
+        new DialOutRun.Means(this, callThread, this::lookup), request, listener);
+  }
+
+  @Override
+  public void transfer(Leg any, String destination, String dialplan, String context) {
+    SwitchLeg leg = (SwitchLeg) any;
+    if (!leg.go(Command.TRANSFER)) {
+      return;
+    }
+    log.info("{} is transferred to {}", leg.endpoint(), destination);
+    abandonRoute(leg);
+    bridges.leave(leg);
+    if (!dialplan.isEmpty()) {
+      leg.setVariable("dialplan", dialplan);
+    }
+    if (!context.isEmpty()) {
+      leg.setVariable("context", context);
+    }
+    leg.destinationNumber(destination);
+    leg.far(new Party(destination, ""));
+    voices.tell(leg, new LegEvent.Routing(destination));
+    voices.together(() -> route(leg));
+  }
+
+  @Override
+  public void execute(Leg any, String application, String data) {
+    SwitchLeg leg = (SwitchLeg) any;
+    if (!leg.go(Command.TRANSFER)) {
+      return;
+    }
+    abandonRoute(leg);
+    bridges.leave(leg);
+    SourceLocation asked = new SourceLocation("execute " + application, 1);
+    voices.together(
+        () -> {
+          if (leg.state() != LegState.ENDED) {
+            run(leg, List.of(new DialplanAction(application, data, asked)));
+          }
+        });
+  }
+
+  @Override
+  public boolean join(Leg one, Leg other) {
+    return bridges.join((SwitchLeg) one, (SwitchLeg) other);
+  }
+
+  @Override
   public void bridge(Leg one, Leg other) {
     bridges.bridge((SwitchLeg) one, (SwitchLeg) other);
   }
@@ -164,6 +234,12 @@ final class Switch implements CallControl {
   void ring(SwitchLeg leg) {
     if (leg.go(Command.RING)) {
       voices.tell(leg, new LegEvent.Ringing(leg.inbound() ? leg.far() : leg.party()));
+    }
+  }
+
+  void earlyMedia(SwitchLeg leg) {
+    if (leg.go(Command.EARLY_MEDIA)) {
+      voices.tell(leg, new LegEvent.EarlyMedia());
     }
   }
 
@@ -227,8 +303,35 @@ final class Switch implements CallControl {
         });
   }
 
+  private static void abandonRoute(SwitchLeg leg) {
+    RouteExecution before = leg.route;
+    leg.route = null;
+    if (before != null) {
+      before.cancel();
+    }
+  }
+
+  private void run(SwitchLeg leg, List<DialplanAction> actions) {
+    RouteExecution route = new RouteExecution(leg, actions, applications::find, this::expand);
+    leg.route = route;
+    route.proceed();
+  }
+
+  /** Nothing when there is a variable in the text and nobody to fill it in. */
+  private Optional<String> expand(SwitchLeg leg, String text) {
+    VariableExpander service = expander;
+    if (service != null) {
+      return Optional.of(service.expand(text, leg::variable));
+    }
+    return text.contains("${") ? Optional.empty() : Optional.of(text);
+  }
+
   private void route(SwitchLeg leg) {
-    if (leg.state() != LegState.ROUTING) {
+    if (leg.state() != LegState.ROUTING && leg.state() != LegState.ANSWERED) {
+      return;
+    }
+    if (!leg.budget.mayRoute()) {
+      leg.hangup(Cause.EXCHANGE_ROUTING_ERROR, "Dialplan loops");
       return;
     }
     String name = leg.variable("dialplan").orElse("");
@@ -242,8 +345,7 @@ final class Switch implements CallControl {
     Route route = dialplan.get().route(context, leg::variable);
     if (route instanceof Route.Actions found) {
       log.debug("{}: {} -> {}", leg.endpoint(), leg.destinationNumber(), found.extensions());
-      leg.route = new RouteExecution(leg, found.actions(), applications::find);
-      leg.route.proceed();
+      run(leg, found.actions());
     } else if (route instanceof Route.Failed failed) {
       log.warn("{}: {}", leg.endpoint(), failed.reason());
       leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan failed");
@@ -271,7 +373,18 @@ final class Switch implements CallControl {
       leg.hangup(none.cause(), none.reason());
     } else if (lookup instanceof EndpointProvider.Lookup.Found found) {
       offer(leg, found.endpoint());
+    } else {
+      leg.hangup(Cause.INVALID_NUMBER_FORMAT, dialString + " stands for others and has no leg");
     }
+  }
+
+  private Optional<EndpointProvider.Lookup> lookup(String dialString) {
+    int slash = dialString.indexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : providers
+            .find(dialString.substring(0, slash))
+            .map(provider -> provider.find(dialString.substring(slash + 1)));
   }
 
   private void offer(SwitchLeg leg, Endpoint endpoint) {

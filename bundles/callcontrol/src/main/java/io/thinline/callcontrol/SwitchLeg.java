@@ -49,6 +49,7 @@ final class SwitchLeg implements Leg {
   @Nullable RouteExecution route;
   @Nullable EndpointProvider provider;
   @Nullable Timer timer;
+  final RoutingBudget budget = new RoutingBudget();
 
   SwitchLeg(
       Switch pbx,
@@ -225,7 +226,8 @@ final class SwitchLeg implements Leg {
     variables.put(name, value);
   }
 
-  void unsetVariable(String name) {
+  @Override
+  public void unsetVariable(String name) {
     variables.remove(name);
   }
 
@@ -242,6 +244,11 @@ final class SwitchLeg implements Leg {
   @Override
   public void ring() {
     pbx.ring(this);
+  }
+
+  @Override
+  public void earlyMedia() {
+    pbx.earlyMedia(this);
   }
 
   @Override

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The switch with lines and a dialplan that a test writes as it goes, on virtual time. */
 final class TestSwitch {
@@ -43,7 +45,14 @@ final class TestSwitch {
     control.bindDialplan(dialplan, Map.of(Dialplan.NAME, "XML"));
     control.bindEndpointProvider(provider, Map.of(EndpointProvider.SCHEME, "test"));
     control.bindMediaService(media);
+    control.bindVariableExpander(TestSwitch::expand);
     time.run();
+  }
+
+  private static String expand(String text, Fields fields) {
+    return Pattern.compile("\\$\\{([^}]+)}")
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(fields.field(match.group(1)).orElse("")));
   }
 
   CallControl calls() {

@@ -2,140 +2,129 @@ package io.thinline.callcontrol.app;
 
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
+import io.thinline.api.call.DialOut;
+import io.thinline.api.call.DialOutAttempt;
+import io.thinline.api.call.DialOutListener;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
+import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegState;
-import io.thinline.api.call.OriginateRequest;
+import io.thinline.api.call.Party;
 import io.thinline.api.dialplan.DialplanApplication.Execution;
 import io.thinline.api.dialplan.DialplanApplication.Progress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * One {@code bridge} at work: rings attempt after attempt until somebody answers, then waits for
- * the end.
+ * One {@code bridge} at work: rings what the dial string says, connects the caller with whoever
+ * answers, and waits until the caller talks to nobody any more.
  */
-final class Bridging implements Execution {
-  private static final Logger log = LoggerFactory.getLogger(Bridging.class);
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-  private static final String CALL_TIMEOUT = "call_timeout";
-
+final class Bridging implements Execution, DialOutListener, LegListener {
   private final CallControl control;
   private final Leg caller;
-  private final Iterator<List<String>> attempts;
   private final Progress progress;
-  private final List<Leg> ringing = new ArrayList<>();
-  private Cause lastCause = Cause.NO_ROUTE_DESTINATION;
-  private String lastReason = "";
-  private int pending;
-  private @Nullable Leg answered;
+  private @Nullable DialOutAttempt attempt;
+  private Cause endOfOther = Cause.NORMAL_CLEARING;
+  private boolean talking;
   private boolean over;
 
-  Bridging(CallControl control, Leg caller, DialString targets, Progress progress) {
+  Bridging(CallControl control, Leg caller, Progress progress) {
     this.control = control;
     this.caller = caller;
-    this.attempts = targets.attempts().iterator();
     this.progress = progress;
   }
 
-  void nextAttempt() {
-    if (!attempts.hasNext()) {
-      over = true;
-      progress.failed(lastCause, lastReason);
-      return;
-    }
-    List<String> targets = attempts.next();
-    // All count as pending from the start: some may end while others are still to be rung.
-    pending = targets.size();
-    for (String target : targets) {
-      if (over || answered != null) {
-        return;
-      }
-      Leg leg = control.originate(request(target), this::legEvent);
-      if (leg.state() != LegState.ENDED && answered == null) {
-        ringing.add(leg);
-      }
+  void dial(String dialString) {
+    DialOut request =
+        new DialOut(dialString, caller.party(), Optional.of(caller), Duration.ZERO, Map.of());
+    DialOutAttempt started = control.dialOut(request, this);
+    if (!over && !talking) {
+      attempt = started;
     }
   }
 
   @Override
   public void cancel() {
     over = true;
-    endRinging(Cause.ORIGINATOR_CANCEL, null);
-  }
-
-  private OriginateRequest request(String target) {
-    return new OriginateRequest(target, caller.party(), Optional.of(caller), timeout(), Map.of());
-  }
-
-  private Duration timeout() {
-    String seconds = caller.variable(CALL_TIMEOUT).orElse("");
-    if (seconds.isEmpty()) {
-      return DEFAULT_TIMEOUT;
-    }
-    try {
-      return Duration.ofSeconds(Integer.parseUnsignedInt(seconds.strip()));
-    } catch (NumberFormatException e) {
-      log.warn(
-          "{} is \"{}\", not a number of seconds; {} s are used",
-          CALL_TIMEOUT,
-          seconds,
-          DEFAULT_TIMEOUT.toSeconds());
-      return DEFAULT_TIMEOUT;
+    caller.removeListener(this);
+    DialOutAttempt ringing = attempt;
+    if (ringing != null) {
+      ringing.cancel(Cause.ORIGINATOR_CANCEL);
     }
   }
 
-  private void legEvent(Leg leg, LegEvent event) {
+  @Override
+  public void ringing(Leg leg) {
+    caller.setFar(shown(leg));
+    caller.ring();
+  }
+
+  @Override
+  public void earlyMedia(Leg leg) {
+    caller.setFar(shown(leg));
+    caller.earlyMedia();
+  }
+
+  @Override
+  public void answered(Leg leg) {
+    attempt = null;
+    talking = true;
+    caller.setVariable(BridgeVariables.DISPOSITION, BridgeVariables.SUCCESS);
+    caller.setVariable(BridgeVariables.OTHER, leg.uuid());
+    caller.addListener(this);
+    leg.addListener(this::endOfOther);
+    caller.answer();
+    control.bridge(caller, leg);
+    caller.setFar(shown(leg));
+    if (leg.state() == LegState.ENDED) {
+      parted();
+    }
+  }
+
+  @Override
+  public void failed(Cause cause, String reason) {
+    attempt = null;
+    over = true;
+    caller.setVariable(BridgeVariables.DISPOSITION, cause.name());
+    caller.setVariable(BridgeVariables.LAST_CAUSE, cause.name());
+    if (BridgeVariables.goesOnAfter(caller, cause)) {
+      progress.completed();
+    } else {
+      progress.failed(cause, reason);
+    }
+  }
+
+  @Override
+  public void legEvent(Leg leg, LegEvent event) {
+    if (event instanceof LegEvent.Unbridged && leg.bridged().isEmpty()) {
+      parted();
+    }
+  }
+
+  private void endOfOther(Leg leg, LegEvent event) {
+    if (event instanceof LegEvent.Ended ended) {
+      endOfOther = ended.cause();
+    }
+  }
+
+  private void parted() {
     if (over) {
       return;
     }
-    if (event instanceof LegEvent.Ringing) {
-      caller.setFar(leg.party());
-      caller.ring();
-    } else if (event instanceof LegEvent.Answered) {
-      answered(leg);
-    } else if (event instanceof LegEvent.Ended ended) {
-      ended(leg, ended);
-    }
-  }
-
-  private void answered(Leg leg) {
-    if (answered != null) {
-      return;
-    }
-    answered = leg;
-    endRinging(Cause.LOSE_RACE, leg);
-    caller.answer();
-    control.bridge(caller, leg);
-  }
-
-  private void ended(Leg leg, LegEvent.Ended ended) {
-    if (leg == answered) {
-      over = true;
+    over = true;
+    caller.removeListener(this);
+    caller.setVariable(BridgeVariables.LAST_CAUSE, endOfOther.name());
+    if (BridgeVariables.endsAfterBridge(caller)) {
+      progress.failed(endOfOther, "");
+    } else {
       progress.completed();
-      return;
-    }
-    ringing.remove(leg);
-    lastCause = ended.cause();
-    lastReason = ended.reason();
-    if (--pending == 0 && answered == null) {
-      nextAttempt();
     }
   }
 
-  private void endRinging(Cause cause, @Nullable Leg spared) {
-    for (Leg leg : List.copyOf(ringing)) {
-      if (leg != spared) {
-        leg.hangup(cause);
-      }
-    }
-    ringing.clear();
+  /** Who the caller sees. */
+  private Party shown(Leg leg) {
+    return BridgeVariables.callee(caller, leg);
   }
 }

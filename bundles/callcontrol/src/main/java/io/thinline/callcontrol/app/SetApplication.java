@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code set}: {@code name=value} sets a variable of the leg. */
+/** {@code set}: {@code name=value} sets a variable of the leg; without a value it takes it away. */
 @Component(
     service = DialplanApplication.class,
     immediate = true,
@@ -16,12 +16,8 @@ public final class SetApplication implements DialplanApplication {
 
   @Override
   public Execution start(Leg leg, String data, Progress progress) {
-    int equals = data.indexOf('=');
-    String name = equals < 0 ? "" : data.substring(0, equals).strip();
-    if (name.isEmpty()) {
-      log.warn("set: \"{}\" sets nothing; write name=value", data);
-    } else {
-      leg.setVariable(name, data.substring(equals + 1));
+    if (!Assignment.apply(leg, data)) {
+      log.warn("{}: set: \"{}\" sets nothing; write name=value", progress.location(), data);
     }
     progress.completed();
     return Execution.DONE;

@@ -1,0 +1,191 @@
+package io.thinline.callcontrol.dial;
+
+import io.thinline.api.call.CallControl;
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.DialOut;
+import io.thinline.api.call.DialOutAttempt;
+import io.thinline.api.call.DialOutListener;
+import io.thinline.api.call.EndpointProvider.Lookup;
+import io.thinline.api.call.Leg;
+import io.thinline.api.call.Party;
+import io.thinline.api.time.CallThread;
+import io.thinline.api.time.Timer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A dial string being rung: its branches side by side, until a leg of one of them answers or all
+ * have failed. Call thread only.
+ */
+public final class DialOutRun implements DialOutAttempt {
+  private static final Logger log = LoggerFactory.getLogger(DialOutRun.class);
+
+  /** Addresses that stand for others, one in another, before it is taken for a loop. */
+  private static final int DEEPEST = 10;
+
+  private final Means means;
+  private final DialOut request;
+  private final DialOutListener listener;
+  private final int depth;
+  private final List<BranchRun> branches = new ArrayList<>();
+  private Party caller;
+  private Cause lastCause = Cause.NO_ROUTE_DESTINATION;
+  private String lastReason = "";
+  private int pending;
+  private boolean over;
+  private @Nullable Timer deadline;
+
+  /**
+   * What ringing needs.
+   *
+   * @param resolve what an address is; empty when no scheme of that name is there
+   */
+  public record Means(
+      CallControl control, CallThread callThread, Function<String, Optional<Lookup>> resolve) {}
+
+  private DialOutRun(Means means, DialOut request, DialOutListener listener, int depth) {
+    this.means = means;
+    this.request = request;
+    this.listener = listener;
+    this.depth = depth;
+    this.caller = request.caller();
+  }
+
+  /** Starts ringing. */
+  public static DialOutAttempt start(Means means, DialOut request, DialOutListener listener) {
+    return start(means, request, listener, 0);
+  }
+
+  static DialOutRun start(Means means, DialOut request, DialOutListener listener, int depth) {
+    DialOutRun run = new DialOutRun(means, request, listener, depth);
+    run.begin();
+    return run;
+  }
+
+  private void begin() {
+    DialString targets;
+    try {
+      targets = DialString.parse(request.dialString());
+    } catch (IllegalArgumentException e) {
+      log.warn("Dial string {}", e.getMessage());
+      fail(Cause.INVALID_NUMBER_FORMAT, "Bad dial string");
+      return;
+    }
+    if (depth > DEEPEST) {
+      log.warn("{}: addresses that stand for one another", request.dialString());
+      fail(Cause.EXCHANGE_ROUTING_ERROR, "Dial string loops");
+      return;
+    }
+    // All count as pending from the start: some may end while others are still to be rung.
+    pending = targets.branches().size();
+    targets.branches().forEach(branch -> branches.add(new BranchRun(this, branch)));
+    shortestTimeout()
+        .ifPresent(
+            time ->
+                deadline =
+                    means.callThread().schedule("originate timeout", time, this::deadlinePassed));
+    for (BranchRun branch : List.copyOf(branches)) {
+      if (!over) {
+        branch.nextAttempt();
+      }
+    }
+  }
+
+  private Optional<Duration> shortestTimeout() {
+    Optional<Duration> asked =
+        branches.stream().flatMap(branch -> branch.timeout().stream()).min(Duration::compareTo);
+    Duration most = request.timeout();
+    if (most.isZero()) {
+      return asked;
+    }
+    return Optional.of(asked.filter(time -> time.compareTo(most) < 0).orElse(most));
+  }
+
+  @Override
+  public void cancel(Cause cause) {
+    finish();
+    branches.forEach(branch -> branch.end(cause, null));
+  }
+
+  @Override
+  public void callerIs(Party party) {
+    caller = party;
+    branches.forEach(branch -> branch.callerIs(party));
+  }
+
+  Means means() {
+    return means;
+  }
+
+  DialOut request() {
+    return request;
+  }
+
+  Party caller() {
+    return caller;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  void ringing(Leg leg) {
+    if (!over) {
+      listener.ringing(leg);
+    }
+  }
+
+  void earlyMedia(Leg leg) {
+    if (!over) {
+      listener.earlyMedia(leg);
+    }
+  }
+
+  void answered(Leg leg) {
+    if (over) {
+      return;
+    }
+    finish();
+    branches.forEach(branch -> branch.end(Cause.LOSE_RACE, leg));
+    listener.answered(leg);
+  }
+
+  void branchFailed(Cause cause, String reason) {
+    lastCause = cause;
+    lastReason = reason;
+    if (!over && --pending == 0) {
+      fail(lastCause, lastReason);
+    }
+  }
+
+  private void deadlinePassed() {
+    if (!over) {
+      finish();
+      branches.forEach(branch -> branch.end(Cause.NO_ANSWER, null));
+      listener.failed(Cause.NO_ANSWER, "");
+    }
+  }
+
+  private void fail(Cause cause, String reason) {
+    finish();
+    listener.failed(cause, reason);
+  }
+
+  private void finish() {
+    over = true;
+    Timer timer = deadline;
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+}

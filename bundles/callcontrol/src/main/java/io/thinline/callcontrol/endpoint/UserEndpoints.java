@@ -1,0 +1,42 @@
+package io.thinline.callcontrol.endpoint;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.EndpointProvider;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** {@code user/id[@domain]}: a user of the directory. */
+@Component(
+    service = EndpointProvider.class,
+    immediate = true,
+    property = EndpointProvider.SCHEME + "=user")
+public final class UserEndpoints implements EndpointProvider {
+  private volatile @Nullable DirectoryAddresses addresses;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindDirectoryAddresses(DirectoryAddresses service) {
+    addresses = service;
+  }
+
+  public void unbindDirectoryAddresses(DirectoryAddresses service) {
+    if (addresses == service) {
+      addresses = null;
+    }
+  }
+
+  @Override
+  public Lookup find(String rest) {
+    DirectoryAddresses service = addresses;
+    if (service == null) {
+      return new Lookup.NotFound(Cause.NORMAL_TEMPORARY_FAILURE, "Directory not available");
+    }
+    return service.user(rest);
+  }
+}
