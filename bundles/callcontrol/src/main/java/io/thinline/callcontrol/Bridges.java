@@ -16,11 +16,13 @@ final class Bridges {
 
   private final CallThread callThread;
   private final LegVoices voices;
+  private final LegRegistry registry;
   private @Nullable MediaService mediaService;
 
-  Bridges(CallThread callThread, LegVoices voices) {
+  Bridges(CallThread callThread, LegVoices voices, LegRegistry registry) {
     this.callThread = callThread;
     this.voices = voices;
+    this.registry = registry;
   }
 
   void mediaService(MediaService service) {
@@ -41,28 +43,35 @@ final class Bridges {
     log.info("{} talks to {}", one.endpoint(), other.endpoint());
     // Whoever hears of the end of the old bridge sees the new one already.
     voices.together(
+        one,
         () -> {
           if (one.state() == LegState.ENDED || other.state() == LegState.ENDED) {
             return;
           }
           unbridge(one);
           unbridge(other);
-          one.partner(other);
-          other.partner(one);
-          tellBridged(one, other);
+          pair(one, other);
         });
   }
 
+  private void pair(SwitchLeg one, SwitchLeg other) {
+    one.partner(other);
+    other.partner(one);
+    registry.move(other, one.switchCall());
+    BridgeVariables.bridged(one, other);
+    voices.together(one, () -> tellBridged(one, other));
+  }
+
   private void tellBridged(SwitchLeg one, SwitchLeg other) {
-    voices.together(
-        () -> {
-          voices.tell(one, new LegEvent.Bridged(other));
-          voices.tell(other, new LegEvent.Bridged(one));
-          one.setFar(other.party());
-          other.setFar(one.party());
-          // Audio is opened in a step of its own, so that the phones have shown the call before.
-          voices.together(() -> callThread.post("connect audio", () -> connect(one, other)));
-        });
+    if (one.partner() != other) {
+      return;
+    }
+    voices.tell(one, new LegEvent.Bridged(other));
+    voices.tell(other, new LegEvent.Bridged(one));
+    one.setFar(other.party());
+    other.setFar(one.party());
+    // Audio is opened in a step of its own, so that the phones have shown the call before.
+    voices.together(one, () -> callThread.post("connect audio", () -> connect(one, other)));
   }
 
   /** The parties of two legs talk to each other; they hear of no pause, and the two legs end. */
@@ -74,22 +83,34 @@ final class Bridges {
     }
     part(one, first);
     part(other, second);
-    first.partner(second);
-    second.partner(first);
     log.info("{} talks to {}", first.endpoint(), second.endpoint());
+    pair(first, second);
     one.hangup(Cause.NORMAL_CLEARING);
     other.hangup(Cause.NORMAL_CLEARING);
-    tellBridged(first, second);
     return true;
   }
 
-  /** A leg has ended: its partner goes on with its dialplan's list, or ends too. */
+  /** A leg has ended: its partner, which talks to nobody by now, hears of it. */
   void left(SwitchLeg leg, Cause cause) {
     voices.tell(leg, new LegEvent.Unbridged());
-    voices.together(() -> goesOn(leg, cause));
+    voices.together(leg, () -> goesOn(leg, cause));
+  }
+
+  /** Takes an ending leg from its partner, which is left behind. */
+  @Nullable SwitchLeg takeLeave(SwitchLeg leg, Cause cause) {
+    SwitchLeg partner = leg.partner();
+    leg.partner(null);
+    if (partner != null) {
+      partner.partner(null);
+      BridgeVariables.parted(partner, cause);
+    }
+    return partner;
   }
 
   private static void goesOn(SwitchLeg leg, Cause cause) {
+    if (leg.partner() != null || leg.awaitsRoute) {
+      return;
+    }
     boolean goesOn = leg.route != null && leg.route.unbridged();
     if (!goesOn) {
       leg.hangup(cause == Cause.DESTINATION_OUT_OF_ORDER ? cause : Cause.NORMAL_CLEARING);
@@ -103,7 +124,7 @@ final class Bridges {
       return;
     }
     unbridge(leg);
-    voices.together(() -> goesOn(partner, Cause.NORMAL_CLEARING));
+    voices.together(partner, () -> goesOn(partner, Cause.NORMAL_CLEARING));
   }
 
   private void unbridge(SwitchLeg leg) {
@@ -119,6 +140,8 @@ final class Bridges {
   private static void part(SwitchLeg leg, SwitchLeg partner) {
     leg.partner(null);
     partner.partner(null);
+    BridgeVariables.parted(leg, Cause.NORMAL_CLEARING);
+    BridgeVariables.parted(partner, Cause.NORMAL_CLEARING);
     if (leg.media != null && partner.media != null) {
       leg.media.disconnect(partner.media);
     }
@@ -155,6 +178,7 @@ final class Bridges {
   private void endBoth(SwitchLeg leg, Cause cause, String reason) {
     SwitchLeg partner = leg.partner();
     voices.together(
+        leg,
         () -> {
           leg.hangup(cause, reason);
           if (partner != null) {

@@ -57,11 +57,11 @@ public final class CallControlComponent implements CallControl {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindDialplan(Dialplan dialplan, Map<String, ?> properties) {
-    callThread.post("bind dialplan", () -> pbx.dialplans().add(dialplan, properties));
+    callThread.post("bind dialplan", () -> pbx.routing().dialplans().add(dialplan, properties));
   }
 
   public void unbindDialplan(Dialplan dialplan) {
-    letGo("unbind dialplan", () -> pbx.dialplans().remove(dialplan));
+    letGo("unbind dialplan", () -> pbx.routing().dialplans().remove(dialplan));
   }
 
   @Reference(
@@ -70,7 +70,8 @@ public final class CallControlComponent implements CallControl {
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindDialplanApplication(DialplanApplication application, Map<String, ?> properties) {
     callThread.post(
-        "bind dialplan application", () -> pbx.applications().add(application, properties));
+        "bind dialplan application",
+        () -> pbx.routing().applications().add(application, properties));
   }
 
   public void unbindDialplanApplication(DialplanApplication application) {
@@ -82,7 +83,8 @@ public final class CallControlComponent implements CallControl {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindEndpointProvider(EndpointProvider provider, Map<String, ?> properties) {
-    callThread.post("bind endpoint provider", () -> pbx.providers().add(provider, properties));
+    callThread.post(
+        "bind endpoint provider", () -> pbx.offers().providers().add(provider, properties));
   }
 
   public void unbindEndpointProvider(EndpointProvider provider) {
@@ -94,11 +96,11 @@ public final class CallControlComponent implements CallControl {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindVariableExpander(VariableExpander expander) {
-    callThread.post("bind variable expander", () -> pbx.expander(expander));
+    callThread.post("bind variable expander", () -> pbx.routing().expander(expander));
   }
 
   public void unbindVariableExpander(VariableExpander expander) {
-    letGo("unbind variable expander", () -> pbx.expanderGone(expander));
+    letGo("unbind variable expander", () -> pbx.routing().expanderGone(expander));
   }
 
   @Reference(

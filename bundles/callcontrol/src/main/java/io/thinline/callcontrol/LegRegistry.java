@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The living legs and calls, oldest first. */
 final class LegRegistry {
+  private static final Logger log = LoggerFactory.getLogger(LegRegistry.class);
+
   private final Clock clock;
   private final Map<String, SwitchLeg> legs = new LinkedHashMap<>();
   private final Map<String, SwitchCall> calls = new LinkedHashMap<>();
@@ -23,10 +27,14 @@ final class LegRegistry {
     references = new CallReferences(clock.now().getEpochSecond());
   }
 
-  SwitchLeg newLeg(Switch pbx, LegState state, String endpoint, Party party, SwitchCall call) {
-    String uuid = UUID.randomUUID().toString();
+  /**
+   * @param wish the uuid it is to have; empty, or one that is in use, gives it one of its own
+   */
+  SwitchLeg newLeg(
+      Switch pbx, LegState state, String endpoint, Party party, SwitchCall call, String wish) {
+    String uuid = uuid(wish.strip());
     SwitchLeg leg =
-        new SwitchLeg(pbx, uuid, references.take(), state, endpoint, party, call, clock.now());
+        new SwitchLeg(pbx, uuid, references.take(), state, endpoint, party, call, clock);
     legs.put(uuid, leg);
     call.add(leg);
     return leg;
@@ -41,11 +49,34 @@ final class LegRegistry {
   void forget(SwitchLeg leg) {
     legs.remove(leg.uuid());
     references.giveBack(leg.reference());
+    leave(leg);
+  }
+
+  /** The leg is part of another call from now on. */
+  void move(SwitchLeg leg, SwitchCall to) {
+    if (leg.switchCall() != to) {
+      leave(leg);
+      leg.call(to);
+      to.add(leg);
+    }
+  }
+
+  private void leave(SwitchLeg leg) {
     SwitchCall call = leg.switchCall();
     call.remove(leg);
     if (call.empty()) {
       calls.remove(call.uuid());
     }
+  }
+
+  private String uuid(String wish) {
+    if (!wish.isEmpty() && !legs.containsKey(wish)) {
+      return wish;
+    }
+    if (!wish.isEmpty()) {
+      log.warn("origination_uuid {} is in use; the new leg gets another", wish);
+    }
+    return UUID.randomUUID().toString();
   }
 
   Optional<Leg> find(String uuid) {

@@ -1,14 +1,15 @@
 package io.thinline.callcontrol;
 
 import io.thinline.api.call.Cause;
+import io.thinline.api.call.LegState;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
+import io.thinline.api.dialplan.Fields;
+import io.thinline.api.dialplan.Route;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,23 +21,35 @@ import org.slf4j.LoggerFactory;
 final class RouteExecution {
   private static final Logger log = LoggerFactory.getLogger(RouteExecution.class);
 
+  /** What a caller reads when the dialplan runs in circles. */
+  static final String LOOPS = "Dialplan loops";
+
+  /** More actions than this in a list only come of an extension that executes itself. */
+  private static final int MOST_PENDING = 10_000;
+
   private final SwitchLeg leg;
-  private final Function<String, Optional<DialplanApplication>> applications;
-  private final BiFunction<SwitchLeg, String, Optional<String>> expansion;
+  private final Routing routing;
   private final ArrayDeque<DialplanAction> actions;
   private boolean proceeding;
   private boolean ended;
   private @Nullable Step current;
+  private @Nullable DialplanAction latest;
+  private Ending ending = Ending.ORDINARY;
 
-  RouteExecution(
-      SwitchLeg leg,
-      List<DialplanAction> actions,
-      Function<String, Optional<DialplanApplication>> applications,
-      BiFunction<SwitchLeg, String, Optional<String>> expansion) {
+  /** How the leg ends behind its last action. */
+  private record Ending(Cause cause, String reason) {
+    private static final Ending ORDINARY = new Ending(Cause.NORMAL_CLEARING, "");
+  }
+
+  RouteExecution(SwitchLeg leg, List<DialplanAction> actions, Routing routing) {
     this.leg = leg;
     this.actions = new ArrayDeque<>(actions);
-    this.applications = applications;
-    this.expansion = expansion;
+    this.routing = routing;
+  }
+
+  /** Where the action is written that was started last. */
+  Optional<SourceLocation> location() {
+    return Optional.ofNullable(latest).map(DialplanAction::location);
   }
 
   /** Starts, or goes on, with the next action; the leg ends when there is none left. */
@@ -46,18 +59,16 @@ final class RouteExecution {
     }
     proceeding = true;
     try {
-      while (!ended && current == null) {
+      while (!ended && current == null && leg.state() != LegState.ENDED) {
         DialplanAction next = actions.poll();
         if (next == null) {
           ended = true;
-          leg.hangup(Cause.NORMAL_CLEARING);
+          leg.hangup(ending.cause, ending.reason);
         } else if (!leg.budget.mayAct()) {
-          end(
-              Cause.EXCHANGE_ROUTING_ERROR,
-              "Dialplan loops",
-              next,
-              "the call ran " + RoutingBudget.ACTIONS + " actions without waiting");
+          loops(next, "the call ran " + RoutingBudget.ACTIONS + " actions without waiting");
         } else {
+          ending = Ending.ORDINARY;
+          latest = next;
           start(next);
         }
       }
@@ -75,7 +86,15 @@ final class RouteExecution {
     Step step = current;
     current = null;
     if (step != null && step.execution != null) {
-      step.execution.cancel();
+      cancel(step, step.execution);
+    }
+  }
+
+  private static void cancel(Step step, DialplanApplication.Execution execution) {
+    try {
+      execution.cancel();
+    } catch (RuntimeException e) {
+      log.error("{}: {} failed to stop", step.location(), step.action.application(), e);
     }
   }
 
@@ -92,11 +111,15 @@ final class RouteExecution {
       step.execution = null;
       return;
     }
+    DialplanApplication.Execution running = step.execution;
     end(
         Cause.NORMAL_TEMPORARY_FAILURE,
-        step.action.application() + " has stopped",
+        Reasons.forDisplay(step.action.application() + " has stopped"),
         step.action,
         step.action.application() + " was stopped while it ran");
+    if (running != null) {
+      cancel(step, running);
+    }
   }
 
   /**
@@ -112,16 +135,16 @@ final class RouteExecution {
   }
 
   private void start(DialplanAction action) {
-    Optional<DialplanApplication> application = applications.apply(action.application());
+    Optional<DialplanApplication> application = routing.application(action.application());
     if (application.isEmpty()) {
       end(
           Cause.SERVICE_NOT_IMPLEMENTED,
-          action.application() + " not installed",
+          Reasons.notInstalled(action.application()),
           action,
           "no bundle offers the application \"" + action.application() + "\"");
       return;
     }
-    Optional<String> expanded = expansion.apply(leg, action.data());
+    Optional<String> expanded = routing.expand(leg, action.data());
     if (expanded.isEmpty()) {
       end(
           Cause.NORMAL_TEMPORARY_FAILURE,
@@ -138,14 +161,22 @@ final class RouteExecution {
       DialplanApplication.Execution execution = application.get().start(leg, data, step);
       step.execution = execution;
       if (ended && current != step) {
-        execution.cancel();
+        cancel(step, execution);
       }
     } catch (RuntimeException e) {
       log.error("{}: {} failed", action.location(), action.application(), e);
-      end(Cause.NORMAL_TEMPORARY_FAILURE, action.application() + " failed", action, e.toString());
+      end(
+          Cause.NORMAL_TEMPORARY_FAILURE,
+          Reasons.forDisplay(action.application() + " failed"),
+          action,
+          e.toString());
     } finally {
       step.starting = false;
     }
+  }
+
+  private void loops(DialplanAction action, String why) {
+    end(Cause.EXCHANGE_ROUTING_ERROR, LOOPS, action, why);
   }
 
   private void end(Cause cause, String reason, DialplanAction action, String why) {
@@ -177,10 +208,48 @@ final class RouteExecution {
 
     @Override
     public void completed(List<DialplanAction> first) {
+      if (current != this) {
+        return;
+      }
+      if (actions.size() + first.size() > MOST_PENDING) {
+        loops(action, "the call has more than " + MOST_PENDING + " actions before it");
+        return;
+      }
+      for (int i = first.size() - 1; i >= 0; i--) {
+        actions.addFirst(first.get(i));
+      }
+      completed();
+    }
+
+    @Override
+    public void completedBy(String number, String dialplan, String context) {
+      if (current != this) {
+        return;
+      }
+      if (!leg.budget.mayRoute()) {
+        loops(action, "the call was routed " + RoutingBudget.ROUTINGS + " times without waiting");
+        return;
+      }
+      String name = dialplan.isEmpty() ? leg.variable("dialplan").orElse("") : dialplan;
+      String where = context.isEmpty() ? leg.variable("context").orElse("") : context;
+      Fields fields =
+          field -> field.equals("destination_number") ? Optional.of(number) : leg.variable(field);
+      Route route = routing.ask(name, where, fields);
+      if (route instanceof Route.Actions found) {
+        completed(found.actions());
+      } else if (route instanceof Route.Failed failed) {
+        log.warn("{}: {} {}: {}", action.location(), action.application(), number, failed.reason());
+        failed(Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan not available");
+      } else {
+        log.info("{}: nothing in {} matches {}", action.location(), where, number);
+        completed();
+      }
+    }
+
+    @Override
+    public void completedInVain(Cause cause, String reason) {
       if (current == this) {
-        for (int i = first.size() - 1; i >= 0; i--) {
-          actions.addFirst(first.get(i));
-        }
+        ending = new Ending(cause, reason);
         completed();
       }
     }

@@ -6,7 +6,6 @@ import io.thinline.api.call.Cause;
 import io.thinline.api.call.DialOut;
 import io.thinline.api.call.DialOutAttempt;
 import io.thinline.api.call.DialOutListener;
-import io.thinline.api.call.Endpoint;
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
@@ -16,11 +15,8 @@ import io.thinline.api.call.LegState;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
 import io.thinline.api.config.SourceLocation;
-import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
-import io.thinline.api.dialplan.Route;
-import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.CallThread;
@@ -29,10 +25,10 @@ import io.thinline.callcontrol.dial.DialOutRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** The switch at work: what a command to one leg means for it and for others. Call thread only. */
 final class Switch implements CallControl {
@@ -42,42 +38,21 @@ final class Switch implements CallControl {
   private final LegRegistry registry;
   private final LegVoices voices = new LegVoices();
   private final Bridges bridges;
-
-  private final Whiteboard<Dialplan> dialplans = new Whiteboard<>("dialplan", Dialplan.NAME);
-  private final Whiteboard<DialplanApplication> applications =
-      new Whiteboard<>("dialplan application", DialplanApplication.NAME);
-  private final Whiteboard<EndpointProvider> providers =
-      new Whiteboard<>("endpoint scheme", EndpointProvider.SCHEME);
-
-  private @Nullable VariableExpander expander;
+  private final Routing routing = new Routing();
+  private final Offers offers = new Offers();
 
   Switch(CallThread callThread) {
     this.callThread = callThread;
     registry = new LegRegistry(callThread.clock());
-    bridges = new Bridges(callThread, voices);
+    bridges = new Bridges(callThread, voices, registry);
   }
 
-  Whiteboard<Dialplan> dialplans() {
-    return dialplans;
+  Routing routing() {
+    return routing;
   }
 
-  Whiteboard<DialplanApplication> applications() {
-    return applications;
-  }
-
-  Whiteboard<EndpointProvider> providers() {
-    return providers;
-  }
-
-  void expander(VariableExpander service) {
-    expander = service;
-  }
-
-  /** Its successor may have come before it went. */
-  void expanderGone(VariableExpander service) {
-    if (expander == service) {
-      expander = null;
-    }
+  Offers offers() {
+    return offers;
   }
 
   void mediaService(MediaService service) {
@@ -89,7 +64,7 @@ final class Switch implements CallControl {
   }
 
   void applicationGone(DialplanApplication application) {
-    applications.remove(application);
+    routing.applications().remove(application);
     for (SwitchLeg leg : registry.all()) {
       if (leg.route != null) {
         leg.route.applicationGone(application);
@@ -98,18 +73,12 @@ final class Switch implements CallControl {
   }
 
   void providerGone(EndpointProvider provider) {
-    providers.remove(provider);
-    for (SwitchLeg leg : registry.all()) {
-      boolean waiting = leg.state() == LegState.OFFERED || leg.state() == LegState.RINGING;
-      if (leg.provider == provider && waiting) {
-        leg.hangup(Cause.DESTINATION_OUT_OF_ORDER, "Endpoint has stopped");
-      }
-    }
+    offers.gone(provider, registry.all());
   }
 
   /** Ends everything, with the same words for all: the switch stops. */
   void shutdown() {
-    voices.together(
+    voices.first(
         () ->
             registry
                 .all()
@@ -121,12 +90,12 @@ final class Switch implements CallControl {
   public Leg open(LegRequest request, LegListener owner) {
     SwitchLeg leg =
         registry.newLeg(
-            this, LegState.DIALING, request.endpoint(), request.party(), registry.newCall());
+            this, LegState.DIALING, request.endpoint(), request.party(), registry.newCall(), "");
     request.variables().forEach(leg::setVariable);
     leg.setVariable("dialplan", request.dialplan());
     leg.setVariable("context", request.context());
     leg.terminal = request.terminal();
-    leg.owner(owner);
+    leg.audience.owner(owner);
     return leg;
   }
 
@@ -136,36 +105,56 @@ final class Switch implements CallControl {
     if (!leg.go(Command.DIAL)) {
       return;
     }
-    leg.destinationNumber(number);
-    leg.far(new Party(number, ""));
+    leg.routedTo(number);
     MDC.put("call", leg.uuid());
     log.info("{} dials {}", leg.endpoint(), number);
     voices.tell(leg, new LegEvent.Routing(number));
-    voices.together(() -> route(leg));
+    voices.together(leg, () -> routing.route(leg, Optional.empty()));
   }
 
   @Override
   public Leg originate(OriginateRequest request, LegListener listener) {
-    SwitchCall call =
-        request
-            .onBehalfOf()
-            .map(leg -> ((SwitchLeg) leg).switchCall())
-            .orElseGet(registry::newCall);
+    Optional<SwitchLeg> wanting = request.onBehalfOf().map(SwitchLeg.class::cast);
     SwitchLeg leg =
-        registry.newLeg(this, LegState.OFFERED, request.dialString(), Party.UNKNOWN, call);
+        registry.newLeg(
+            this,
+            LegState.OFFERED,
+            request.dialString(),
+            Party.UNKNOWN,
+            wanting.map(SwitchLeg::switchCall).orElseGet(registry::newCall),
+            request.variables().getOrDefault("origination_uuid", ""));
+    inherit(leg, wanting, "dialplan", "XML");
+    inherit(leg, wanting, "context", "default");
     request.variables().forEach(leg::setVariable);
+    wanting.ifPresent(it -> leg.setVariable("originator", it.uuid()));
     leg.far(request.caller());
     leg.addListener(listener);
     leg.timer =
         callThread.schedule("no answer", request.timeout(), () -> leg.hangup(Cause.NO_ANSWER));
-    offer(leg);
+    // An endpoint that answers at once is its leg's owner before it hears of that.
+    voices.first(() -> offers.offer(leg, place(request.onBehalfOf())));
     return leg;
+  }
+
+  /** Should the new leg be transferred, it is routed where the one that wanted it was. */
+  private static void inherit(
+      SwitchLeg leg, Optional<SwitchLeg> from, String name, String standard) {
+    leg.setVariable(name, from.flatMap(it -> it.variable(name)).orElse(standard));
   }
 
   @Override
   public DialOutAttempt dialOut(DialOut request, DialOutListener listener) {
     return DialOutRun.start(
-        new DialOutRun.Means(this, callThread, this::lookup), request, listener);
+        new DialOutRun.Means(this, callThread, offers::lookup, Switch::place), request, listener);
+  }
+
+  /** In front of a message: where the action is written that the leg is doing. */
+  private static String place(Optional<Leg> any) {
+    return any.map(SwitchLeg.class::cast)
+        .map(leg -> leg.route)
+        .flatMap(RouteExecution::location)
+        .map(location -> location + ": ")
+        .orElse("");
   }
 
   @Override
@@ -174,19 +163,24 @@ final class Switch implements CallControl {
     if (!leg.go(Command.TRANSFER)) {
       return;
     }
-    log.info("{} is transferred to {}", leg.endpoint(), destination);
-    abandonRoute(leg);
+    log.atLevel(leg.budget.calm() ? Level.INFO : Level.DEBUG)
+        .log("{} is transferred to {}", leg.endpoint(), destination);
+    Optional<SourceLocation> by = routing.abandon(leg);
     bridges.leave(leg);
-    if (!dialplan.isEmpty()) {
-      leg.setVariable("dialplan", dialplan);
-    }
-    if (!context.isEmpty()) {
-      leg.setVariable("context", context);
-    }
-    leg.destinationNumber(destination);
-    leg.far(new Party(destination, ""));
+    set(leg, "dialplan", dialplan);
+    set(leg, "context", context);
+    leg.routedTo(destination);
     voices.tell(leg, new LegEvent.Routing(destination));
-    voices.together(() -> route(leg));
+    leg.awaitsRoute = true;
+    voices.together(leg, () -> routing.route(leg, by));
+  }
+
+  /** {@code force_transfer_...} of the leg wins over what is asked, as in FreeSWITCH. */
+  private static void set(SwitchLeg leg, String name, String asked) {
+    String value = leg.variable("force_transfer_" + name).orElse(asked);
+    if (!value.isEmpty()) {
+      leg.setVariable(name, value);
+    }
   }
 
   @Override
@@ -195,13 +189,15 @@ final class Switch implements CallControl {
     if (!leg.go(Command.TRANSFER)) {
       return;
     }
-    abandonRoute(leg);
-    bridges.leave(leg);
     SourceLocation asked = new SourceLocation("execute " + application, 1);
+    routing.abandon(leg);
+    bridges.leave(leg);
+    leg.awaitsRoute = true;
     voices.together(
+        leg,
         () -> {
           if (leg.state() != LegState.ENDED) {
-            run(leg, List.of(new DialplanAction(application, data, asked)));
+            routing.run(leg, List.of(new DialplanAction(application, data, asked)));
           }
         });
   }
@@ -244,7 +240,7 @@ final class Switch implements CallControl {
   }
 
   void far(SwitchLeg leg, Party far) {
-    if (!leg.far().equals(far)) {
+    if (leg.state() != LegState.ENDED && !leg.far().equals(far)) {
       leg.far(far);
       voices.tell(leg, new LegEvent.PartyChanged(far));
     }
@@ -284,117 +280,19 @@ final class Switch implements CallControl {
       leg.media = null;
     }
     registry.forget(leg);
-    SwitchLeg partner = leg.partner();
-    leg.partner(null);
-    if (partner != null) {
-      partner.partner(null);
-    }
+    leg.setVariable("hangup_cause", cause.name());
+    leg.setVariable("hangup_cause_q850", Integer.toString(cause.q850()));
+    SwitchLeg partner = bridges.takeLeave(leg, cause);
     MDC.put("call", leg.uuid());
     log.info("{} ends: {}{}", leg.endpoint(), cause, reason.isEmpty() ? "" : " (" + reason + ")");
     voices.together(
+        leg,
         () -> {
           voices.tell(leg, new LegEvent.Ended(cause, reason));
-          if (leg.route != null) {
-            leg.route.cancel();
-          }
+          routing.abandon(leg);
           if (partner != null) {
             bridges.left(partner, cause);
           }
         });
-  }
-
-  private static void abandonRoute(SwitchLeg leg) {
-    RouteExecution before = leg.route;
-    leg.route = null;
-    if (before != null) {
-      before.cancel();
-    }
-  }
-
-  private void run(SwitchLeg leg, List<DialplanAction> actions) {
-    RouteExecution route = new RouteExecution(leg, actions, applications::find, this::expand);
-    leg.route = route;
-    route.proceed();
-  }
-
-  /** Nothing when there is a variable in the text and nobody to fill it in. */
-  private Optional<String> expand(SwitchLeg leg, String text) {
-    VariableExpander service = expander;
-    if (service != null) {
-      return Optional.of(service.expand(text, leg::variable));
-    }
-    return text.contains("${") ? Optional.empty() : Optional.of(text);
-  }
-
-  private void route(SwitchLeg leg) {
-    if (leg.state() != LegState.ROUTING && leg.state() != LegState.ANSWERED) {
-      return;
-    }
-    if (!leg.budget.mayRoute()) {
-      leg.hangup(Cause.EXCHANGE_ROUTING_ERROR, "Dialplan loops");
-      return;
-    }
-    String name = leg.variable("dialplan").orElse("");
-    Optional<Dialplan> dialplan = dialplans.find(name);
-    if (dialplan.isEmpty()) {
-      log.warn("{}: no dialplan \"{}\" is running", leg.endpoint(), name);
-      leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan not available");
-      return;
-    }
-    String context = leg.variable("context").orElse("");
-    Route route = dialplan.get().route(context, leg::variable);
-    if (route instanceof Route.Actions found) {
-      log.debug("{}: {} -> {}", leg.endpoint(), leg.destinationNumber(), found.extensions());
-      run(leg, found.actions());
-    } else if (route instanceof Route.Failed failed) {
-      log.warn("{}: {}", leg.endpoint(), failed.reason());
-      leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan failed");
-    } else {
-      log.info("{}: nothing in {} matches {}", leg.endpoint(), context, leg.destinationNumber());
-      leg.hangup(Cause.NO_ROUTE_DESTINATION);
-    }
-  }
-
-  private void offer(SwitchLeg leg) {
-    String dialString = leg.endpoint();
-    int slash = dialString.indexOf('/');
-    if (slash < 0) {
-      leg.hangup(Cause.INVALID_NUMBER_FORMAT, "no scheme in " + dialString);
-      return;
-    }
-    Optional<EndpointProvider> provider = providers.find(dialString.substring(0, slash));
-    if (provider.isEmpty()) {
-      leg.hangup(Cause.CHAN_NOT_IMPLEMENTED, dialString.substring(0, slash) + " not installed");
-      return;
-    }
-    leg.provider = provider.get();
-    EndpointProvider.Lookup lookup = provider.get().find(dialString.substring(slash + 1));
-    if (lookup instanceof EndpointProvider.Lookup.NotFound none) {
-      leg.hangup(none.cause(), none.reason());
-    } else if (lookup instanceof EndpointProvider.Lookup.Found found) {
-      offer(leg, found.endpoint());
-    } else {
-      leg.hangup(Cause.INVALID_NUMBER_FORMAT, dialString + " stands for others and has no leg");
-    }
-  }
-
-  private Optional<EndpointProvider.Lookup> lookup(String dialString) {
-    int slash = dialString.indexOf('/');
-    return slash < 0
-        ? Optional.empty()
-        : providers
-            .find(dialString.substring(0, slash))
-            .map(provider -> provider.find(dialString.substring(slash + 1)));
-  }
-
-  private void offer(SwitchLeg leg, Endpoint endpoint) {
-    leg.party(endpoint.party());
-    leg.destinationNumber(endpoint.party().number());
-    Endpoint.OfferAnswer answer = endpoint.offer(leg);
-    if (answer instanceof Endpoint.OfferAnswer.Refused refused) {
-      leg.hangup(refused.cause(), refused.reason());
-    } else if (answer instanceof Endpoint.OfferAnswer.Accepted accepted) {
-      leg.owner(accepted.owner());
-    }
   }
 }

@@ -8,12 +8,11 @@ import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegState;
 import io.thinline.api.call.Party;
 import io.thinline.api.media.MediaTerminal;
+import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,17 @@ final class SwitchLeg implements Leg {
   private final int reference;
   private final boolean inbound;
   private final String endpoint;
-  private final SwitchCall call;
   private final Instant created;
   private final Map<String, String> variables = new LinkedHashMap<>();
-  private final List<LegListener> listeners = new ArrayList<>();
 
+  private SwitchCall call;
   private LegState state;
   private Party party;
   private Party far = Party.UNKNOWN;
   private String destinationNumber = "";
+  private String previousDestination = "";
+  private boolean routed;
   private boolean preserved;
-  private @Nullable LegListener owner;
   private @Nullable SwitchLeg partner;
 
   /** What the switch keeps with the leg and lets go with it. */
@@ -47,9 +46,14 @@ final class SwitchLeg implements Leg {
 
   @Nullable LegMedia media;
   @Nullable RouteExecution route;
+
+  /** It has been sent elsewhere and is about to be routed: until then nothing ends it. */
+  boolean awaitsRoute;
+
   @Nullable EndpointProvider provider;
   @Nullable Timer timer;
-  final RoutingBudget budget = new RoutingBudget();
+  final LegAudience audience = new LegAudience();
+  final RoutingBudget budget;
 
   SwitchLeg(
       Switch pbx,
@@ -59,7 +63,7 @@ final class SwitchLeg implements Leg {
       String endpoint,
       Party party,
       SwitchCall call,
-      Instant created) {
+      Clock clock) {
     this.pbx = pbx;
     this.uuid = uuid;
     this.reference = reference;
@@ -68,7 +72,8 @@ final class SwitchLeg implements Leg {
     this.endpoint = endpoint;
     this.party = party;
     this.call = call;
-    this.created = created;
+    this.created = clock.now();
+    this.budget = new RoutingBudget(clock);
   }
 
   /** Goes to the state the command leads to; false when it leads nowhere. */
@@ -80,10 +85,6 @@ final class SwitchLeg implements Leg {
     }
     state = next.get();
     return true;
-  }
-
-  void owner(@Nullable LegListener listener) {
-    owner = listener;
   }
 
   void party(Party who) {
@@ -98,6 +99,28 @@ final class SwitchLeg implements Leg {
     destinationNumber = number;
   }
 
+  /** The dialplan decides about it from now on, by this number. */
+  void routedTo(String number) {
+    previousDestination = destinationNumber;
+    destinationNumber = number;
+    far = new Party(number, "");
+    routed = true;
+  }
+
+  /** The number it was routed by before; empty when it was not. */
+  String previousDestination() {
+    return previousDestination;
+  }
+
+  /** Whether it is the caller: its party called us, or the dialplan has sent it on. */
+  boolean calls() {
+    return inbound || routed;
+  }
+
+  void call(SwitchCall to) {
+    call = to;
+  }
+
   void partner(@Nullable SwitchLeg leg) {
     partner = leg;
   }
@@ -108,7 +131,7 @@ final class SwitchLeg implements Leg {
 
   void markPreserved() {
     preserved = true;
-    owner = null;
+    audience.owner(null);
   }
 
   void cancelTimer() {
@@ -116,16 +139,6 @@ final class SwitchLeg implements Leg {
       timer.cancel();
       timer = null;
     }
-  }
-
-  /** Who hears of an event: the owner first. */
-  List<LegListener> audience() {
-    List<LegListener> all = new ArrayList<>(listeners.size() + 1);
-    if (owner != null) {
-      all.add(owner);
-    }
-    all.addAll(listeners);
-    return all;
   }
 
   @Override
@@ -194,31 +207,15 @@ final class SwitchLeg implements Leg {
 
   @Override
   public Map<String, String> variables() {
-    Map<String, String> all = new LinkedHashMap<>(fields());
+    Map<String, String> all = CallerProfile.of(this);
     all.putAll(variables);
     return all;
-  }
-
-  /** The caller profile, by FreeSWITCH's names: the caller is whoever started the call. */
-  private Map<String, String> fields() {
-    Party caller = inbound ? party : far;
-    return Map.of(
-        "uuid",
-        uuid,
-        "direction",
-        inbound ? "inbound" : "outbound",
-        "destination_number",
-        destinationNumber,
-        "caller_id_number",
-        caller.number(),
-        "caller_id_name",
-        caller.display());
   }
 
   @Override
   public Optional<String> variable(String name) {
     String value = variables.get(name);
-    return Optional.ofNullable(value != null ? value : fields().get(name));
+    return value != null ? Optional.of(value) : CallerProfile.field(this, name);
   }
 
   @Override
@@ -233,12 +230,12 @@ final class SwitchLeg implements Leg {
 
   @Override
   public void addListener(LegListener listener) {
-    listeners.add(listener);
+    audience.add(listener);
   }
 
   @Override
   public void removeListener(LegListener listener) {
-    listeners.remove(listener);
+    audience.remove(listener);
   }
 
   @Override

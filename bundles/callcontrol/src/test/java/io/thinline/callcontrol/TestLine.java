@@ -15,6 +15,9 @@ final class TestLine implements Endpoint, LegListener {
   final String number;
   final List<LegEvent> heard = new ArrayList<>();
   Optional<Cause> refuses = Optional.empty();
+  boolean answersAtOnce;
+  boolean earlyMedia;
+  int offers;
   Optional<Leg> leg = Optional.empty();
 
   TestLine(String number) {
@@ -33,11 +36,18 @@ final class TestLine implements Endpoint, LegListener {
 
   @Override
   public OfferAnswer offer(Leg offered) {
+    offers++;
     if (refuses.isPresent()) {
       return new OfferAnswer.Refused(refuses.get(), "");
     }
     leg = Optional.of(offered);
-    offered.ring();
+    if (answersAtOnce) {
+      answers();
+    } else if (earlyMedia) {
+      offered.earlyMedia();
+    } else {
+      offered.ring();
+    }
     return new OfferAnswer.Accepted(this);
   }
 

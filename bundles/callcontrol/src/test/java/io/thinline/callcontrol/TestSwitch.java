@@ -11,12 +11,42 @@ import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.PatternVerdict;
 import io.thinline.api.dialplan.Route;
+import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.callcontrol.app.AnswerApplication;
+import io.thinline.callcontrol.app.BreakApplication;
 import io.thinline.callcontrol.app.BridgeApplication;
+import io.thinline.callcontrol.app.CallLimits;
+import io.thinline.callcontrol.app.EvalApplication;
+import io.thinline.callcontrol.app.EventApplication;
+import io.thinline.callcontrol.app.ExecuteExtensionApplication;
+import io.thinline.callcontrol.app.ExportApplication;
 import io.thinline.callcontrol.app.HangupApplication;
+import io.thinline.callcontrol.app.HashApplication;
+import io.thinline.callcontrol.app.HashTable;
+import io.thinline.callcontrol.app.InfoApplication;
+import io.thinline.callcontrol.app.LimitApplication;
+import io.thinline.callcontrol.app.LimitExecuteApplication;
 import io.thinline.callcontrol.app.LogApplication;
+import io.thinline.callcontrol.app.MultisetApplication;
+import io.thinline.callcontrol.app.PreAnswerApplication;
+import io.thinline.callcontrol.app.PresenceApplication;
+import io.thinline.callcontrol.app.RedirectApplication;
+import io.thinline.callcontrol.app.RespondApplication;
+import io.thinline.callcontrol.app.RingReadyApplication;
 import io.thinline.callcontrol.app.SetApplication;
+import io.thinline.callcontrol.app.SetGlobalApplication;
+import io.thinline.callcontrol.app.SetUserApplication;
 import io.thinline.callcontrol.app.SleepApplication;
+import io.thinline.callcontrol.app.StopApplication;
+import io.thinline.callcontrol.app.TransferApplication;
+import io.thinline.callcontrol.app.UnsetApplication;
+import io.thinline.callcontrol.endpoint.DirectoryAddresses;
+import io.thinline.callcontrol.endpoint.ErrorEndpoints;
+import io.thinline.callcontrol.endpoint.GroupEndpoints;
+import io.thinline.callcontrol.endpoint.LoopbackEndpoints;
+import io.thinline.callcontrol.endpoint.NullEndpoints;
+import io.thinline.callcontrol.endpoint.UserEndpoints;
+import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,32 +57,110 @@ import java.util.regex.Pattern;
 
 /** The switch with lines and a dialplan that a test writes as it goes, on virtual time. */
 final class TestSwitch {
+  private static final Pattern REFERENCE =
+      Pattern.compile(VariableExpander.LITERAL + "(.)|\\$\\{([^}]+)}");
+
   final VirtualCallThread time = new VirtualCallThread();
   final CallControlComponent control = new CallControlComponent(time);
   final TestMedia media = new TestMedia();
   final TestDialplan dialplan = new TestDialplan();
   final TestProvider provider = new TestProvider();
 
+  final RecordedEvents events = new RecordedEvents();
+  final HashTable hashTable = new HashTable();
+  final CallLimits limits = new CallLimits(time);
+  final TestGlobals globals = new TestGlobals();
+  final TestDirectory directory = new TestDirectory();
+  final DirectoryAddresses addresses = new DirectoryAddresses();
+  final LoopbackEndpoints loopbacks = new LoopbackEndpoints();
+
   TestSwitch() {
-    BridgeApplication bridge = new BridgeApplication();
-    bridge.bindCallControl(control);
-    application("bridge", bridge);
-    application("answer", new AnswerApplication());
-    application("hangup", new HangupApplication());
-    application("set", new SetApplication());
-    application("log", new LogApplication());
-    application("sleep", new SleepApplication(time));
+    VariableExpander expander = TestSwitch::expand;
+    applications();
+    applicationsWithServices();
+    addresses.bindDirectoryService(directory);
+    addresses.bindConfigService(directory);
+    addresses.bindVariableExpander(expander);
+    UserEndpoints users = new UserEndpoints();
+    users.bindDirectoryAddresses(addresses);
+    GroupEndpoints groups = new GroupEndpoints();
+    groups.bindDirectoryAddresses(addresses);
+    loopbacks.bindCallControl(control);
+    endpoints("test", provider);
+    endpoints("skinny", rest -> provider.find(rest.replaceFirst("^[^/]*/", "")));
+    endpoints("user", users);
+    endpoints("group", groups);
+    endpoints("loopback", loopbacks);
+    endpoints("error", new ErrorEndpoints());
+    endpoints("null", new NullEndpoints());
     control.bindDialplan(dialplan, Map.of(Dialplan.NAME, "XML"));
-    control.bindEndpointProvider(provider, Map.of(EndpointProvider.SCHEME, "test"));
     control.bindMediaService(media);
-    control.bindVariableExpander(TestSwitch::expand);
+    control.bindVariableExpander(expander);
     time.run();
   }
 
+  private void applications() {
+    application("answer", new AnswerApplication());
+    application("pre_answer", new PreAnswerApplication());
+    application("ring_ready", new RingReadyApplication());
+    application("hangup", new HangupApplication());
+    application("respond", new RespondApplication());
+    application("set", new SetApplication());
+    application("unset", new UnsetApplication());
+    application("export", new ExportApplication());
+    application("multiset", new MultisetApplication());
+    application("log", new LogApplication());
+    application("info", new InfoApplication());
+    application("stop", new StopApplication());
+    application("break", new BreakApplication());
+    application("eval", new EvalApplication());
+    application("execute_extension", new ExecuteExtensionApplication());
+    application("sleep", new SleepApplication(time));
+    application("event", new EventApplication(time, events));
+    application("presence", new PresenceApplication(time, events));
+  }
+
+  private void applicationsWithServices() {
+    BridgeApplication bridge = new BridgeApplication();
+    bridge.bindCallControl(control);
+    application("bridge", bridge);
+    TransferApplication transfer = new TransferApplication();
+    transfer.bindCallControl(control);
+    application("transfer", transfer);
+    RedirectApplication redirect = new RedirectApplication();
+    redirect.bindCallControl(control);
+    application("redirect", redirect);
+    SetGlobalApplication setGlobal = new SetGlobalApplication();
+    setGlobal.bindGlobalVariables(globals);
+    application("set_global", setGlobal);
+    SetUserApplication setUser = new SetUserApplication();
+    setUser.bindDirectoryService(directory);
+    application("set_user", setUser);
+    HashApplication hash = new HashApplication();
+    hash.bindHashTable(hashTable);
+    application("hash", hash);
+    LimitApplication limit = new LimitApplication();
+    limit.bindCallLimits(limits);
+    limit.bindCallControl(control);
+    application("limit", limit);
+    LimitExecuteApplication limitExecute = new LimitExecuteApplication();
+    limitExecute.bindCallLimits(limits);
+    application("limit_execute", limitExecute);
+  }
+
+  private void endpoints(String scheme, EndpointProvider endpoints) {
+    control.bindEndpointProvider(endpoints, Map.of(EndpointProvider.SCHEME, scheme));
+  }
+
   private static String expand(String text, Fields fields) {
-    return Pattern.compile("\\$\\{([^}]+)}")
+    return REFERENCE
         .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(fields.field(match.group(1)).orElse("")));
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    match.group(1) != null
+                        ? match.group(1)
+                        : fields.field(match.group(2)).orElse("")));
   }
 
   CallControl calls() {
@@ -98,6 +206,8 @@ final class TestSwitch {
     return control.legs().isEmpty()
         && control.calls().isEmpty()
         && media.edges.isEmpty()
+        && loopbacks.idle()
+        && limits.idle()
         && time.pendingTimers().isEmpty();
   }
 
@@ -116,11 +226,19 @@ final class TestSwitch {
   static final class TestDialplan implements Dialplan {
     private final Map<String, List<DialplanAction>> routes = new HashMap<>();
 
+    /** An extension: each action is {@code application data}. */
+    void extension(String number, String... written) {
+      for (String action : written) {
+        String[] parts = action.split(" ", 2);
+        when(number, parts[0], parts.length > 1 ? parts[1] : "");
+      }
+    }
+
     void when(String number, String application, String data) {
       List<DialplanAction> actions = routes.computeIfAbsent(number, unused -> new ArrayList<>());
       actions.add(
           new DialplanAction(
-              application, data, new SourceLocation("test.xml", actions.size() + 1)));
+              application, data, new SourceLocation(number + ".xml", actions.size() + 1)));
     }
 
     @Override

@@ -4,8 +4,9 @@ import static io.thinline.api.config.ParameterType.addresses;
 
 import io.thinline.api.config.Parameter.Effect;
 import java.util.List;
+import java.util.Map;
 
-/** The parameters of a profile that say from where phones may come. */
+/** The parameters of profiles and of devices that say from where phones may come. */
 public final class AccessParameters {
   public static final Parameter<AddressList> PERMIT =
       list("acl-permit", "Networks that phones may connect from; empty for everywhere.");
@@ -13,6 +14,18 @@ public final class AccessParameters {
       list("acl-deny", "Networks that no phone may connect from, even if they are permitted.");
 
   public static final List<Parameter<?>> ALL = List.of(PERMIT, DENY);
+
+  /** Of a device. */
+  public static final Parameter<AddressList> DEVICE_PERMIT =
+      ofDevice("skinny-permit", "Networks that the phone may come from; empty for everywhere.");
+
+  /** Of a device. */
+  public static final Parameter<AddressList> DEVICE_DENY =
+      ofDevice(
+          "skinny-deny", "Networks that the phone may not come from, even if they are permitted.");
+
+  /** Those of devices; what its profile says counts as well. */
+  public static final List<Parameter<?>> OF_DEVICES = List.of(DEVICE_PERMIT, DEVICE_DENY);
 
   private static final AddressList EVERYWHERE = AddressList.readable("0.0.0.0/0, ::/0");
 
@@ -30,6 +43,20 @@ public final class AccessParameters {
     return new AddressRules(permit, nobody ? EVERYWHERE : list(settings, DENY));
   }
 
+  /**
+   * The rules that a device's own parameters mean; what is written wrong opens no door here too.
+   */
+  public static AddressRules rulesOfDevice(Map<String, String> parameters) {
+    String permit = parameters.getOrDefault(DEVICE_PERMIT.name(), "");
+    String deny = parameters.getOrDefault(DEVICE_DENY.name(), "");
+    if (permit.isBlank() && deny.isBlank()) {
+      return AddressRules.ALL;
+    }
+    AddressList permitted = AddressList.readable(permit);
+    boolean nobody = permitted.isEmpty() && !permit.isBlank();
+    return new AddressRules(permitted, nobody ? EVERYWHERE : AddressList.readable(deny));
+  }
+
   private static AddressList list(ParameterSettings settings, Parameter<AddressList> parameter) {
     return settings
         .written(parameter.name())
@@ -43,5 +70,9 @@ public final class AccessParameters {
 
   private static Parameter<AddressList> list(String name, String description) {
     return Parameter.own(name, addresses(), "", "", description, "0.2", Effect.NEXT_CONNECTION);
+  }
+
+  private static Parameter<AddressList> ofDevice(String name, String description) {
+    return Parameter.own(name, addresses(), "", "", description, "0.2", Effect.NEXT_REGISTRATION);
   }
 }

@@ -29,5 +29,5 @@ public record ConnectionLimits(
   /** What holds where the configuration says nothing. */
   public static final ConnectionLimits STANDARD =
       new ConnectionLimits(
-          Duration.ofSeconds(30), 100, 1000, 262_144, 8192, 2000, 1000, 20_000, 4096);
+          Duration.ofSeconds(30), 100, 1000, 262_144, 8192, 5000, 2500, 20_000, 4096);
 }

@@ -19,7 +19,7 @@ public final class ConnectionParameters {
           seconds(1, 3600),
           Long.toString(STANDARD.registerTimeout().toSeconds()),
           "s",
-          "How long a connection may exist until its phone has registered.",
+          "How long a connection may exist until its phone registers or, as one that is with another server, sends its first KeepAlive.",
           "0.1",
           Effect.NEXT_CONNECTION);
   public static final Parameter<Integer> MESSAGE_RATE =
@@ -53,7 +53,14 @@ public final class ConnectionParameters {
       limit(
           "max-connections", 1, MOST_CONNECTIONS, STANDARD.maxConnections(), "Connections in all.");
   public static final Parameter<Integer> BACKLOG =
-      limit("backlog", 1, 65_535, STANDARD.backlog(), "Connections that may wait to be accepted.");
+      Parameter.own(
+          "backlog",
+          number(1, 65_535),
+          Integer.toString(STANDARD.backlog()),
+          "",
+          "Connections that may wait to be accepted.",
+          "0.1",
+          Effect.LISTENER);
 
   public static final List<Parameter<?>> ALL =
       List.of(

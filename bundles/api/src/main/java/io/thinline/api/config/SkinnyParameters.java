@@ -71,7 +71,7 @@ public final class SkinnyParameters {
           seconds(1, DAY),
           "60",
           "s",
-          "How often a phone says that it lives.",
+          "How often a phone says that it lives; each is told a time of its own between three quarters of this and all of it.",
           NEXT_REGISTRATION);
   public static final Parameter<Duration> DIGIT_TIMEOUT =
       Parameter.of(
@@ -162,6 +162,7 @@ public final class SkinnyParameters {
               DialingParameters.ALL,
               RegistrationParameters.ALL,
               ConnectionParameters.ALL,
+              AdmissionParameters.ALL,
               AccessParameters.ALL,
               TlsParameters.ALL)
           .<Parameter<?>>flatMap(List::stream)

@@ -48,6 +48,21 @@ public interface DialplanApplication {
     /** Go on with these, and then with the next action. */
     void completed(List<DialplanAction> first);
 
+    /**
+     * Go on with what a dialplan says about a number, nothing when no extension matches, and then
+     * with the next action.
+     *
+     * @param dialplan name of the dialplan; empty takes the leg's
+     * @param context empty takes the leg's
+     */
+    void completedBy(String number, String dialplan, String context);
+
+    /**
+     * It did not work, and the dialplan wants to go on all the same; when nothing follows, the leg
+     * ends with this cause.
+     */
+    void completedInVain(Cause cause, String reason);
+
     /** Nothing further is to be done: the leg ends as it does behind its last action. */
     void stopped();
 

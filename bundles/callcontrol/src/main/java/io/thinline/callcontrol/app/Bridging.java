@@ -26,8 +26,9 @@ final class Bridging implements Execution, DialOutListener, LegListener {
   private final Leg caller;
   private final Progress progress;
   private @Nullable DialOutAttempt attempt;
-  private Cause endOfOther = Cause.NORMAL_CLEARING;
-  private boolean talking;
+  private @Nullable Leg callee;
+  private boolean bridged;
+  private boolean cancelled;
   private boolean over;
 
   Bridging(CallControl control, Leg caller, Progress progress) {
@@ -40,15 +41,18 @@ final class Bridging implements Execution, DialOutListener, LegListener {
     DialOut request =
         new DialOut(dialString, caller.party(), Optional.of(caller), Duration.ZERO, Map.of());
     DialOutAttempt started = control.dialOut(request, this);
-    if (!over && !talking) {
+    // The caller may have hung up on hearing it ring, before this was known here.
+    if (cancelled) {
+      started.cancel(Cause.ORIGINATOR_CANCEL);
+    } else if (!over && callee == null) {
       attempt = started;
     }
   }
 
   @Override
   public void cancel() {
-    over = true;
-    caller.removeListener(this);
+    cancelled = true;
+    finish();
     DialOutAttempt ringing = attempt;
     if (ringing != null) {
       ringing.cancel(Cause.ORIGINATOR_CANCEL);
@@ -70,27 +74,32 @@ final class Bridging implements Execution, DialOutListener, LegListener {
   @Override
   public void answered(Leg leg) {
     attempt = null;
-    talking = true;
-    caller.setVariable(BridgeVariables.DISPOSITION, BridgeVariables.SUCCESS);
-    caller.setVariable(BridgeVariables.OTHER, leg.uuid());
+    if (over || caller.state() == LegState.ENDED) {
+      leg.hangup(Cause.ORIGINATOR_CANCEL);
+      return;
+    }
+    callee = leg;
+    BridgeRules.answered(caller);
     caller.addListener(this);
-    leg.addListener(this::endOfOther);
+    leg.addListener(this);
     caller.answer();
     control.bridge(caller, leg);
     caller.setFar(shown(leg));
     if (leg.state() == LegState.ENDED) {
-      parted();
+      parted(Cause.NORMAL_CLEARING);
     }
   }
 
   @Override
   public void failed(Cause cause, String reason) {
     attempt = null;
-    over = true;
-    caller.setVariable(BridgeVariables.DISPOSITION, cause.name());
-    caller.setVariable(BridgeVariables.LAST_CAUSE, cause.name());
-    if (BridgeVariables.goesOnAfter(caller, cause)) {
-      progress.completed();
+    if (over) {
+      return;
+    }
+    finish();
+    BridgeRules.failed(caller, cause);
+    if (BridgeRules.goesOnAfter(caller, cause)) {
+      progress.completedInVain(cause, reason);
     } else {
       progress.failed(cause, reason);
     }
@@ -98,33 +107,49 @@ final class Bridging implements Execution, DialOutListener, LegListener {
 
   @Override
   public void legEvent(Leg leg, LegEvent event) {
-    if (event instanceof LegEvent.Unbridged && leg.bridged().isEmpty()) {
-      parted();
-    }
-  }
-
-  private void endOfOther(Leg leg, LegEvent event) {
-    if (event instanceof LegEvent.Ended ended) {
-      endOfOther = ended.cause();
-    }
-  }
-
-  private void parted() {
     if (over) {
       return;
     }
-    over = true;
-    caller.removeListener(this);
-    caller.setVariable(BridgeVariables.LAST_CAUSE, endOfOther.name());
-    if (BridgeVariables.endsAfterBridge(caller)) {
-      progress.failed(endOfOther, "");
+    if (leg == caller) {
+      callerEvent(event);
+    } else if (event instanceof LegEvent.Ended ended && !bridged) {
+      parted(ended.cause());
+    }
+  }
+
+  /** Until it has heard of this bridge, what the caller hears is about one before. */
+  private void callerEvent(LegEvent event) {
+    if (event instanceof LegEvent.Bridged) {
+      bridged = true;
+    } else if (event instanceof LegEvent.Unbridged && bridged && caller.bridged().isEmpty()) {
+      parted(BridgeRules.endOfBridge(caller));
+    }
+  }
+
+  private void parted(Cause cause) {
+    finish();
+    Optional<String[]> next = BridgeRules.transferAfterBridge(caller);
+    if (next.isPresent()) {
+      caller.unsetVariable("transfer_after_bridge");
+      control.transfer(caller, next.get()[0], next.get()[1], next.get()[2]);
+    } else if (BridgeRules.endsAfterBridge(caller)) {
+      progress.failed(cause, "");
     } else {
       progress.completed();
     }
   }
 
+  private void finish() {
+    over = true;
+    caller.removeListener(this);
+    Leg other = callee;
+    if (other != null) {
+      other.removeListener(this);
+    }
+  }
+
   /** Who the caller sees. */
   private Party shown(Leg leg) {
-    return BridgeVariables.callee(caller, leg);
+    return BridgeRules.callee(caller, leg);
   }
 }

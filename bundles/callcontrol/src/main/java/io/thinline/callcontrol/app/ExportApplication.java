@@ -19,10 +19,16 @@ public final class ExportApplication implements DialplanApplication {
   private static final Logger log = LoggerFactory.getLogger(ExportApplication.class);
 
   private static final String EXPORTED = "export_vars";
+  private static final String ELSEWHERE_ONLY = "nolocal:";
+
+  /** What older dialplans write for the same. */
+  private static final String OLD = "_nolocal_";
 
   @Override
   public Execution start(Leg leg, String data, Progress progress) {
-    Assignment assignment = Assignment.of(data);
+    String text = data.strip();
+    Assignment assignment =
+        Assignment.of(text.startsWith(OLD) ? ELSEWHERE_ONLY + text.substring(OLD.length()) : text);
     if (assignment.name().isEmpty()) {
       log.warn("{}: export: \"{}\" sets nothing; write name=value", progress.location(), data);
     } else {

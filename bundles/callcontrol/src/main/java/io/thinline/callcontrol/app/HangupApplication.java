@@ -17,18 +17,21 @@ public final class HangupApplication implements DialplanApplication {
 
   @Override
   public Execution start(Leg leg, String data, Progress progress) {
-    leg.hangup(cause(data.strip()));
+    leg.hangup(cause(data.strip(), progress));
     return Execution.DONE;
   }
 
-  private static Cause cause(String data) {
+  private static Cause cause(String data, Progress progress) {
     if (data.isEmpty()) {
       return Cause.NORMAL_CLEARING;
     }
     return Cause.of(data)
         .orElseGet(
             () -> {
-              log.warn("hangup: \"{}\" is no cause; write one such as USER_BUSY or 17", data);
+              log.warn(
+                  "{}: hangup: \"{}\" is no cause; write one such as USER_BUSY or 17",
+                  progress.location(),
+                  data);
               return Cause.NORMAL_CLEARING;
             });
   }

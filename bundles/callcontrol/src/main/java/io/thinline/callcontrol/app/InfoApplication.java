@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** {@code info}: writes all that is known of the leg to the log; data may name a level. */
 @Component(
@@ -25,7 +26,7 @@ public final class InfoApplication implements DialplanApplication {
     new TreeMap<>(leg.variables())
         .forEach(
             (name, value) -> text.append("\nvariable_").append(name).append(": ").append(value));
-    log.info("{}", text);
+    log.atLevel(LogLevel.of(data).orElse(Level.INFO)).log("{}", text);
     progress.completed();
     return Execution.DONE;
   }

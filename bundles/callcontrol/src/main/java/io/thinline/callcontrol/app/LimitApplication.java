@@ -67,12 +67,8 @@ public final class LimitApplication implements DialplanApplication {
           progress.location(),
           data);
     } else if (limits != null && control != null && !enter(limits, leg, request.get())) {
-      String[] target = (request.get().rest() + " ").split("\\s+", 4);
-      control.transfer(
-          leg,
-          target[0].isEmpty() ? EXCEEDED : target[0],
-          target.length > 1 ? target[1] : "",
-          target.length > 2 ? target[2] : "");
+      RouteTarget target = RouteTarget.parse(request.get().rest()).or(EXCEEDED);
+      control.transfer(leg, target.destination(), target.dialplan(), target.context());
       return Execution.DONE;
     }
     progress.completed();
@@ -81,10 +77,14 @@ public final class LimitApplication implements DialplanApplication {
 
   private static boolean enter(CallLimits limits, Leg leg, LimitRequest request) {
     boolean allowed = limits.enter(leg, request.resource(), request.most(), request.interval());
-    leg.setVariable("limit_realm", request.resource().realm());
-    leg.setVariable("limit_id", request.resource().id());
+    CallLimits.Resource resource = request.resource();
+    String usage = Integer.toString(limits.usage(resource));
+    leg.setVariable("limit_realm", resource.realm());
+    leg.setVariable("limit_id", resource.id());
     leg.setVariable("limit_max", Integer.toString(request.most()));
-    leg.setVariable("limit_usage", Integer.toString(limits.usage(request.resource())));
+    leg.setVariable("limit_usage", usage);
+    leg.setVariable("limit_usage_" + resource.realm() + "_" + resource.id(), usage);
+    leg.setVariable("limit_rate", Integer.toString(limits.rate(resource)));
     return allowed;
   }
 }

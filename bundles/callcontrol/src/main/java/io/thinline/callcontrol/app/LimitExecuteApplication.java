@@ -3,6 +3,7 @@ package io.thinline.callcontrol.app;
 import io.thinline.api.call.Leg;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
+import io.thinline.api.dialplan.VariableExpander;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,10 @@ public final class LimitExecuteApplication implements DialplanApplication {
       progress.completed(
           List.of(
               new DialplanAction(
-                  action[0], action.length > 1 ? action[1] : "", progress.location())));
+                  action[0],
+                  // Its variables have been filled in already; what they held is no dialplan.
+                  action.length > 1 ? VariableExpander.literal(action[1]) : "",
+                  progress.location())));
       return Execution.DONE;
     }
     progress.completed();

@@ -2,7 +2,7 @@ package io.thinline.callcontrol.app;
 
 import io.thinline.api.call.Leg;
 import io.thinline.api.dialplan.DialplanApplication;
-import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,21 +20,11 @@ public final class LogApplication implements DialplanApplication {
   public Execution start(Leg leg, String data, Progress progress) {
     String text = data.strip();
     int space = text.indexOf(' ');
-    String first = (space < 0 ? text : text.substring(0, space)).toUpperCase(Locale.ROOT);
-    Level level = level(first);
-    String message = level == null ? text : text.substring(Math.max(space, 0)).strip();
-    log.atLevel(level == null ? Level.INFO : level).log("{}: {}", leg.endpoint(), message);
+    String first = space < 0 ? text : text.substring(0, space);
+    Optional<Level> level = LogLevel.of(first);
+    String message = level.isEmpty() ? text : text.substring(Math.max(space, 0)).strip();
+    log.atLevel(level.orElse(Level.INFO)).log("{}: {}", leg.endpoint(), message);
     progress.completed();
     return Execution.DONE;
-  }
-
-  private static @org.jspecify.annotations.Nullable Level level(String word) {
-    return switch (word) {
-      case "ALERT", "CRIT", "ERR", "ERROR" -> Level.ERROR;
-      case "WARNING", "WARN" -> Level.WARN;
-      case "NOTICE", "INFO" -> Level.INFO;
-      case "DEBUG" -> Level.DEBUG;
-      default -> null;
-    };
   }
 }

@@ -1,6 +1,5 @@
 package io.thinline.callcontrol.app;
 
-import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
 import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.time.CallThread;
@@ -9,6 +8,8 @@ import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code sleep}: waits so many milliseconds. */
 @Component(
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
     immediate = true,
     property = DialplanApplication.NAME + "=sleep")
 public final class SleepApplication implements DialplanApplication {
+  private static final Logger log = LoggerFactory.getLogger(SleepApplication.class);
+
   private final CallThread callThread;
 
   @Activate
@@ -29,7 +32,11 @@ public final class SleepApplication implements DialplanApplication {
     try {
       milliseconds = Integer.parseUnsignedInt(data.strip());
     } catch (NumberFormatException e) {
-      progress.failed(Cause.NORMAL_TEMPORARY_FAILURE, "sleep: not milliseconds");
+      log.warn(
+          "{}: sleep: \"{}\" is not a number of milliseconds, such as 500",
+          progress.location(),
+          data);
+      progress.completed();
       return Execution.DONE;
     }
     Timer timer =

@@ -3,8 +3,6 @@ package io.thinline.callcontrol.app;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Leg;
 import io.thinline.api.dialplan.DialplanApplication;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,28 +40,26 @@ public final class TransferApplication extends WithCallControl {
 
   @Override
   Execution start(CallControl control, Leg leg, String data, Progress progress) {
-    List<String> words = new ArrayList<>(List.of(data.strip().split("\\s+")));
-    String whom = words.get(0).startsWith("-") ? words.remove(0) : "";
-    if (words.isEmpty() || words.get(0).isEmpty()) {
+    String[] words = data.strip().split("\\s+", 2);
+    String whom = words[0].startsWith("-") ? words[0] : "";
+    RouteTarget target =
+        RouteTarget.parse(whom.isEmpty() ? data : words.length > 1 ? words[1] : "");
+    if (target.destination().isEmpty()) {
       log.warn("{}: transfer needs a destination", progress.location());
       progress.completed();
       return Execution.DONE;
     }
     Optional<Leg> other = whom.isEmpty() ? Optional.empty() : leg.bridged();
-    other.ifPresent(party -> transfer(control, party, words));
-    if (!whom.equals(OTHER)) {
-      transfer(control, leg, words);
-    } else {
+    other.ifPresent(party -> transfer(control, party, target));
+    if (whom.equals(OTHER)) {
       progress.completed();
+    } else {
+      transfer(control, leg, target);
     }
     return Execution.DONE;
   }
 
-  private static void transfer(CallControl control, Leg leg, List<String> words) {
-    control.transfer(
-        leg,
-        words.get(0),
-        words.size() > 1 ? words.get(1) : "",
-        words.size() > 2 ? words.get(2) : "");
+  private static void transfer(CallControl control, Leg leg, RouteTarget target) {
+    control.transfer(leg, target.destination(), target.dialplan(), target.context());
   }
 }

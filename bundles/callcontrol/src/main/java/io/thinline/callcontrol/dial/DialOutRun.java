@@ -10,7 +10,6 @@ import io.thinline.api.call.Leg;
 import io.thinline.api.call.Party;
 import io.thinline.api.time.CallThread;
 import io.thinline.api.time.Timer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +25,18 @@ import org.slf4j.LoggerFactory;
 public final class DialOutRun implements DialOutAttempt {
   private static final Logger log = LoggerFactory.getLogger(DialOutRun.class);
 
+  static final String LOOPS = "Dial string loops";
+
   /** Addresses that stand for others, one in another, before it is taken for a loop. */
   private static final int DEEPEST = 10;
 
   private final Means means;
   private final DialOut request;
   private final DialOutListener listener;
+  private final TargetBudget budget;
   private final int depth;
   private final List<BranchRun> branches = new ArrayList<>();
   private Party caller;
-  private Cause lastCause = Cause.NO_ROUTE_DESTINATION;
-  private String lastReason = "";
   private int pending;
   private boolean over;
   private @Nullable Timer deadline;
@@ -45,25 +45,34 @@ public final class DialOutRun implements DialOutAttempt {
    * What ringing needs.
    *
    * @param resolve what an address is; empty when no scheme of that name is there
+   * @param place in front of a message: where that is written which the leg is doing
    */
   public record Means(
-      CallControl control, CallThread callThread, Function<String, Optional<Lookup>> resolve) {}
+      CallControl control,
+      CallThread callThread,
+      Function<String, Optional<Lookup>> resolve,
+      Function<Optional<Leg>, String> place) {}
 
-  private DialOutRun(Means means, DialOut request, DialOutListener listener, int depth) {
+  private DialOutRun(
+      Means means, DialOut request, DialOutListener listener, TargetBudget budget, int depth) {
     this.means = means;
     this.request = request;
     this.listener = listener;
+    this.budget = budget;
     this.depth = depth;
     this.caller = request.caller();
   }
 
   /** Starts ringing. */
   public static DialOutAttempt start(Means means, DialOut request, DialOutListener listener) {
-    return start(means, request, listener, 0);
+    DialOutRun run = new DialOutRun(means, request, listener, new TargetBudget(), 0);
+    run.begin();
+    return run;
   }
 
-  static DialOutRun start(Means means, DialOut request, DialOutListener listener, int depth) {
-    DialOutRun run = new DialOutRun(means, request, listener, depth);
+  /** Starts ringing what an address stands for. */
+  DialOutRun nested(DialOut instead, DialOutListener hears) {
+    DialOutRun run = new DialOutRun(means, instead, hears, budget, depth + 1);
     run.begin();
     return run;
   }
@@ -73,42 +82,50 @@ public final class DialOutRun implements DialOutAttempt {
     try {
       targets = DialString.parse(request.dialString());
     } catch (IllegalArgumentException e) {
-      log.warn("Dial string {}", e.getMessage());
+      log.warn("{}dial string {}", place(), e.getMessage());
       fail(Cause.INVALID_NUMBER_FORMAT, "Bad dial string");
-      return;
-    }
-    if (depth > DEEPEST) {
-      log.warn("{}: addresses that stand for one another", request.dialString());
-      fail(Cause.EXCHANGE_ROUTING_ERROR, "Dial string loops");
       return;
     }
     // All count as pending from the start: some may end while others are still to be rung.
     pending = targets.branches().size();
     targets.branches().forEach(branch -> branches.add(new BranchRun(this, branch)));
-    shortestTimeout()
-        .ifPresent(
-            time ->
-                deadline =
-                    means.callThread().schedule("originate timeout", time, this::deadlinePassed));
+    if (!request.timeout().isZero()) {
+      deadline =
+          means.callThread().schedule("originate timeout", request.timeout(), this::deadlinePassed);
+    }
     for (BranchRun branch : List.copyOf(branches)) {
       if (!over) {
-        branch.nextAttempt();
+        branch.begin();
       }
     }
   }
 
-  private Optional<Duration> shortestTimeout() {
-    Optional<Duration> asked =
-        branches.stream().flatMap(branch -> branch.timeout().stream()).min(Duration::compareTo);
-    Duration most = request.timeout();
-    if (most.isZero()) {
-      return asked;
+  /** Whether one more target may be rung. */
+  boolean mayRing(String address) {
+    if (budget.take() && depth <= DEEPEST) {
+      return true;
     }
-    return Optional.of(asked.filter(time -> time.compareTo(most) < 0).orElse(most));
+    if (budget.firstRefusal()) {
+      log.warn(
+          "{}{} stands for more than can be rung: {} deep, {} targets; users or groups that stand"
+              + " for one another?",
+          place(),
+          address,
+          DEEPEST,
+          TargetBudget.TARGETS);
+    }
+    return false;
+  }
+
+  private String place() {
+    return means.place().apply(request.onBehalfOf());
   }
 
   @Override
   public void cancel(Cause cause) {
+    if (over) {
+      return;
+    }
     finish();
     branches.forEach(branch -> branch.end(cause, null));
   }
@@ -129,10 +146,6 @@ public final class DialOutRun implements DialOutAttempt {
 
   Party caller() {
     return caller;
-  }
-
-  int depth() {
-    return depth;
   }
 
   boolean over() {
@@ -161,10 +174,8 @@ public final class DialOutRun implements DialOutAttempt {
   }
 
   void branchFailed(Cause cause, String reason) {
-    lastCause = cause;
-    lastReason = reason;
     if (!over && --pending == 0) {
-      fail(lastCause, lastReason);
+      fail(cause, reason);
     }
   }
 

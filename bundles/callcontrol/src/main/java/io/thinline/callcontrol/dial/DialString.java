@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Whom to ring, as FreeSWITCH writes it: branches between {@code :_:} go on side by side; in each,
@@ -35,6 +36,23 @@ public record DialString(List<Branch> branches) {
       branches.add(branch(new DialStringText(branch.strip(), text), common));
     }
     return new DialString(List.copyOf(branches));
+  }
+
+  /**
+   * The same without targets that are nothing: a function of a module that is not here expands to
+   * an empty text. What is left is empty when all are.
+   */
+  public static String withoutEmptyTargets(String text) {
+    DialStringText targets = new DialStringText(text.strip(), text);
+    targets.takeVariables('<', '>');
+    targets.takeVariables('{', '}');
+    String variables = text.strip().substring(0, text.strip().length() - targets.rest().length());
+    String rest =
+        targets.splitRest(",").stream()
+            .map(String::strip)
+            .filter(target -> !target.isEmpty())
+            .collect(Collectors.joining(","));
+    return rest.isEmpty() ? "" : variables + rest;
   }
 
   private static Branch branch(DialStringText branch, Map<String, String> common) {

@@ -5,11 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of a dial string on its way into its parts: brackets and quotes hold together. */
+/** A piece of a dial string on its way into its parts. */
 final class DialStringText {
-  private static final String OPENING = "<{[(";
-  private static final String CLOSING = ">}])";
+  /** What stands in these belongs together, when a dial string is split into targets. */
+  private static final String OPENING = "{[";
+
+  private static final String CLOSING = "}]";
   private static final String OTHER_DELIMITER = "^^";
+
+  /** What a letter behind a backslash stands for; any other character stands for itself. */
+  private static final Map<Character, Character> ESCAPES =
+      Map.of('s', ' ', 'n', '\n', 'r', '\r', 't', '\t');
 
   private final String whole;
   private String rest;
@@ -34,7 +40,7 @@ final class DialStringText {
   Map<String, String> takeVariables(char open, char close) {
     Map<String, String> variables = new LinkedHashMap<>();
     while (!rest.isEmpty() && rest.charAt(0) == open) {
-      int end = closing(close);
+      int end = closing(open, close);
       read(rest.substring(1, end), variables);
       rest = rest.substring(end + 1).strip();
     }
@@ -43,22 +49,18 @@ final class DialStringText {
 
   /** The rest between separators that stand in no bracket and no quotes. */
   List<String> splitRest(String separator) {
-    return split(rest, separator);
+    return split(rest, separator, true);
   }
 
-  private int closing(char close) {
-    char open = rest.charAt(0);
+  private int closing(char open, char close) {
     int depth = 0;
-    boolean quoted = false;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (c == '\'') {
-        quoted = !quoted;
-      } else if (!quoted && c == open) {
+      } else if (c == open) {
         depth++;
-      } else if (!quoted && c == close && --depth == 0) {
+      } else if (c == close && --depth == 0) {
         return i;
       }
     }
@@ -72,7 +74,7 @@ final class DialStringText {
       delimiter = text.substring(OTHER_DELIMITER.length(), OTHER_DELIMITER.length() + 1);
       text = text.substring(OTHER_DELIMITER.length() + 1);
     }
-    for (String assignment : split(text, delimiter)) {
+    for (String assignment : split(text, delimiter, false)) {
       if (assignment.isBlank()) {
         continue;
       }
@@ -86,7 +88,7 @@ final class DialStringText {
     }
   }
 
-  private static List<String> split(String text, String separator) {
+  private static List<String> split(String text, String separator, boolean brackets) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     boolean quoted = false;
@@ -95,11 +97,11 @@ final class DialStringText {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (c == '\'') {
+      } else if (isQuote(text, i, quoted)) {
         quoted = !quoted;
-      } else if (!quoted && OPENING.indexOf(c) >= 0) {
+      } else if (!quoted && brackets && OPENING.indexOf(c) >= 0) {
         depth++;
-      } else if (!quoted && CLOSING.indexOf(c) >= 0) {
+      } else if (!quoted && brackets && CLOSING.indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (!quoted && depth == 0 && text.startsWith(separator, i)) {
         parts.add(text.substring(begin, i));
@@ -111,17 +113,27 @@ final class DialStringText {
     return parts;
   }
 
-  /** Without the quotes and backslashes that protected it. */
+  /** An apostrophe that has no second one is just that. */
+  private static boolean isQuote(String text, int at, boolean quoted) {
+    return text.charAt(at) == '\'' && (quoted || text.indexOf('\'', at + 1) >= 0);
+  }
+
+  /** Without the quotes and backslashes that protected it, and without space around it. */
   private static String plain(String value) {
+    String stripped = value.strip();
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\\' && i + 1 < value.length()) {
-        text.append(value.charAt(++i));
-      } else if (c != '\'') {
+    boolean quoted = false;
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      if (c == '\\' && i + 1 < stripped.length()) {
+        char next = stripped.charAt(++i);
+        text.append(ESCAPES.getOrDefault(next, next));
+      } else if (isQuote(stripped, i, quoted)) {
+        quoted = !quoted;
+      } else {
         text.append(c);
       }
     }
-    return text.toString().strip();
+    return text.toString();
   }
 }

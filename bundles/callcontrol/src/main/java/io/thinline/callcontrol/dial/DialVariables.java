@@ -1,8 +1,10 @@
 package io.thinline.callcontrol.dial;
 
+import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.Party;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,16 +21,27 @@ import org.slf4j.LoggerFactory;
 final class DialVariables {
   private static final Logger log = LoggerFactory.getLogger(DialVariables.class);
   private static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+  private static final String CALL_TIMEOUT = "call_timeout";
   private static final String EXPORTED = "export_vars";
 
   /** In front of an exported variable that the exporting leg does not use itself. */
   private static final String ELSEWHERE_ONLY = "nolocal:";
 
+  private static final String CONTINUE = "originate_continue_on_timeout";
+  private static final String FAIL_ON_REJECT = "fail_on_single_reject";
+
   private static final Set<String> YES = Set.of("true", "yes", "on", "1", "enabled", "allow");
 
   /** What is only for the ringing, and of no use to the new leg. */
   private static final Set<String> OF_THE_RINGING =
-      Set.of("leg_timeout", "leg_delay_start", "ignore_early_media", "originate_timeout");
+      Set.of(
+          "leg_timeout",
+          "leg_delay_start",
+          "ignore_early_media",
+          "originate_timeout",
+          CONTINUE,
+          FAIL_ON_REJECT);
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final Optional<Leg> dialling;
@@ -76,12 +89,38 @@ final class DialVariables {
             .orElse(otherwise.name()));
   }
 
-  /** How long a leg may ring. */
+  /** How long a leg may ring; unless it says so itself, just longer than all of its attempt. */
   Duration legTimeout() {
-    return seconds("leg_timeout")
-        .or(() -> seconds("call_timeout"))
-        .or(() -> ofDialling("call_timeout").flatMap(text -> seconds("call_timeout", text)))
+    return seconds("leg_timeout").orElseGet(() -> callTimeout().plus(MARGIN));
+  }
+
+  /** How long those that are rung at once may take. */
+  Duration callTimeout() {
+    return seconds(CALL_TIMEOUT)
+        .or(() -> ofDialling(CALL_TIMEOUT).flatMap(text -> seconds(CALL_TIMEOUT, text)))
         .orElse(STANDARD_TIMEOUT);
+  }
+
+  /** Whether those behind a {@code |} are tried when the time of those before it is up. */
+  boolean goesOnAfterTimeout() {
+    return find(CONTINUE).or(() -> ofDialling(CONTINUE)).filter(DialVariables::yes).isPresent();
+  }
+
+  /**
+   * Whether one that does not want the call ends it for all: {@code true}, or a list of causes,
+   * behind {@code !} of those that do not.
+   */
+  boolean failsOnSingleReject(Cause cause) {
+    String rule = find(FAIL_ON_REJECT).or(() -> ofDialling(FAIL_ON_REJECT)).orElse("");
+    if (rule.isEmpty() || yes(rule)) {
+      return !rule.isEmpty();
+    }
+    boolean not = rule.startsWith("!");
+    boolean listed =
+        Arrays.stream(rule.substring(not ? 1 : 0).split(",", -1))
+            .flatMap(name -> Cause.of(name.strip()).stream())
+            .anyMatch(cause::equals);
+    return listed != not;
   }
 
   /** How long to wait before a leg is rung. */
@@ -108,9 +147,7 @@ final class DialVariables {
     if (rule.equals("ring_ready")) {
       return EarlyMediaRule.RINGING;
     }
-    return YES.contains(rule) || rule.equals("consume")
-        ? EarlyMediaRule.IGNORED
-        : EarlyMediaRule.HEARD;
+    return yes(rule) || rule.equals("consume") ? EarlyMediaRule.IGNORED : EarlyMediaRule.HEARD;
   }
 
   /** What becomes of early media. */
@@ -118,6 +155,10 @@ final class DialVariables {
     HEARD,
     RINGING,
     IGNORED
+  }
+
+  private static boolean yes(String value) {
+    return YES.contains(value.strip().toLowerCase(Locale.ROOT));
   }
 
   private Optional<String> find(String name) {

@@ -6,7 +6,6 @@ import io.thinline.api.call.DialOutListener;
 import io.thinline.api.call.EndpointProvider.Lookup;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
-import io.thinline.api.call.LegState;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
 import io.thinline.api.time.Timer;
@@ -23,6 +22,7 @@ final class TargetRun implements DialOutListener {
   private @Nullable Timer delay;
   private @Nullable Leg leg;
   private @Nullable DialOutRun instead;
+  private @Nullable Cause endedWith;
   private boolean over;
 
   TargetRun(DialOutRun run, BranchRun branch, String address, DialVariables variables) {
@@ -47,6 +47,7 @@ final class TargetRun implements DialOutListener {
       return;
     }
     over = true;
+    endedWith = cause;
     Timer timer = delay;
     if (timer != null) {
       timer.cancel();
@@ -62,7 +63,7 @@ final class TargetRun implements DialOutListener {
 
   void callerIs(Party party) {
     Leg rung = leg;
-    if (rung != null) {
+    if (rung != null && !over) {
       rung.setFar(variables.caller(party));
     }
     DialOutRun others = instead;
@@ -75,18 +76,35 @@ final class TargetRun implements DialOutListener {
     if (over || run.over()) {
       return;
     }
-    Optional<Lookup> found = run.means().resolve().apply(address);
-    if (found.isPresent() && found.get() instanceof Lookup.Instead other) {
-      DialOut request =
-          new DialOut(
-              other.dialString(),
-              variables.caller(run.caller()),
-              run.request().onBehalfOf(),
-              variables.legTimeout(),
-              variables.ofLeg());
-      instead = DialOutRun.start(run.means(), request, this, run.depth() + 1);
+    if (!run.mayRing(address)) {
+      failed(Cause.EXCHANGE_ROUTING_ERROR, DialOutRun.LOOPS);
       return;
     }
+    Optional<Lookup> found = run.means().resolve().apply(address);
+    if (found.isPresent() && found.get() instanceof Lookup.Instead other) {
+      ringInstead(other.dialString());
+    } else {
+      ringLeg();
+    }
+  }
+
+  private void ringInstead(String dialString) {
+    DialOut request =
+        new DialOut(
+            dialString,
+            variables.caller(run.caller()),
+            run.request().onBehalfOf(),
+            variables.legTimeout(),
+            variables.ofLeg());
+    DialOutRun started = run.nested(request, this);
+    if (endedWith != null) {
+      started.cancel(endedWith);
+    } else {
+      instead = started;
+    }
+  }
+
+  private void ringLeg() {
     OriginateRequest request =
         new OriginateRequest(
             address,
@@ -95,8 +113,10 @@ final class TargetRun implements DialOutListener {
             variables.legTimeout(),
             variables.ofLeg());
     Leg started = run.means().control().originate(request, this::legEvent);
-    if (!over && started.state() != LegState.ENDED) {
-      leg = started;
+    leg = started;
+    // What was told on the way may have ended it all.
+    if (endedWith != null) {
+      started.hangup(endedWith);
     }
   }
 

@@ -8,6 +8,7 @@ import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.User;
+import io.thinline.callcontrol.dial.DialString;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What users and groups of the directory are dialled by: a user's {@code dial-string} where it
@@ -26,8 +29,13 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = DirectoryAddresses.class, immediate = true)
 public final class DirectoryAddresses {
+  private static final Logger log = LoggerFactory.getLogger(DirectoryAddresses.class);
   private static final String DIAL_STRING = "dial-string";
   private static final String GROUP_DIAL_STRING = "group-dial-string";
+
+  /** What FreeSWITCH's sofia_contact says of a user without a phone. */
+  private static final String NOT_REGISTERED = "error/user_not_registered";
+
   private static final Map<String, String> SEPARATORS = Map.of("A", ",", "F", "|", "E", ":_:");
 
   private volatile @Nullable DirectoryService directory;
@@ -88,17 +96,15 @@ public final class DirectoryAddresses {
       Optional<String> string =
           dialString(user.get(), DIAL_STRING).or(() -> lineOf(user.get(), users));
       return string
-          .<Lookup>map(Lookup.Instead::new)
-          .orElseGet(
-              () -> new Lookup.NotFound(Cause.USER_NOT_REGISTERED, text + " has no phone here"));
+          .<Lookup>map(found -> new Lookup.Instead(dialed(user.get()) + found))
+          .orElseGet(() -> new Lookup.NotFound(Cause.USER_NOT_REGISTERED, text + " has no phone"));
     }
     return line(address.domain(), address.name(), users)
         .<Lookup>map(Lookup.Instead::new)
         .orElseGet(
             () ->
                 new Lookup.NotFound(
-                    Cause.SUBSCRIBER_ABSENT,
-                    "no user " + address.name() + " in domain " + address.domain()));
+                    Cause.SUBSCRIBER_ABSENT, "no user " + address.name() + "@" + address.domain()));
   }
 
   /**
@@ -120,8 +126,22 @@ public final class DirectoryAddresses {
             .map(
                 member ->
                     dialString(member, GROUP_DIAL_STRING)
+                        .map(DirectoryAddresses::asTarget)
                         .orElse("user/" + member.id() + "@" + member.domain()))
             .collect(Collectors.joining(SEPARATORS.getOrDefault(order, ","))));
+  }
+
+  /** Among others, variables of a branch are those of a target. */
+  private static String asTarget(String dialString) {
+    int end = dialString.startsWith("{") ? dialString.indexOf('}') : -1;
+    return end < 0
+        ? dialString
+        : "[" + dialString.substring(1, end) + "]" + dialString.substring(end + 1);
+  }
+
+  /** What FreeSWITCH lets the new leg know of who was dialled. */
+  private static String dialed(User user) {
+    return "{dialed_user=" + user.id() + ",dialed_domain=" + user.domain() + "}";
   }
 
   private Optional<String> dialString(User user, String parameter) {
@@ -135,25 +155,19 @@ public final class DirectoryAddresses {
     known.put("dialed_domain", user.domain());
     known.put("domain_name", user.domain());
     return Optional.of(service.expand(written.get(), name -> Optional.ofNullable(known.get(name))))
-        .map(DirectoryAddresses::withoutEmptyTargets)
+        .map(string -> usable(string, user))
         .filter(string -> !string.isEmpty());
   }
 
-  /** A function of a module that is not here expands to nothing, and nothing cannot be rung. */
-  private static String withoutEmptyTargets(String dialString) {
-    String variables = "";
-    String targets = dialString.strip();
-    int end = targets.startsWith("{") ? targets.indexOf('}') : -1;
-    if (end > 0) {
-      variables = targets.substring(0, end + 1);
-      targets = targets.substring(end + 1);
+  /** Empty when it leads nowhere. */
+  private static String usable(String dialString, User user) {
+    try {
+      String targets = DialString.withoutEmptyTargets(dialString);
+      return targets.startsWith(NOT_REGISTERED) ? "" : targets;
+    } catch (IllegalArgumentException e) {
+      log.warn("{}: user {}: dial string {}", user.location(), user.id(), e.getMessage());
+      return "";
     }
-    String rest =
-        List.of(targets.split(",", -1)).stream()
-            .map(String::strip)
-            .filter(target -> !target.isEmpty() && !target.startsWith("error/"))
-            .collect(Collectors.joining(","));
-    return rest.isEmpty() ? "" : variables + rest;
   }
 
   private Optional<String> lineOf(User user, DirectoryService users) {

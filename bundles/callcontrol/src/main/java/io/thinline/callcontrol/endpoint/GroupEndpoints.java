@@ -40,9 +40,6 @@ public final class GroupEndpoints implements EndpointProvider {
     return service
         .group(rest)
         .<Lookup>map(Lookup.Instead::new)
-        .orElseGet(
-            () ->
-                new Lookup.NotFound(
-                    Cause.UNALLOCATED_NUMBER, "no group " + rest + " with members"));
+        .orElseGet(() -> new Lookup.NotFound(Cause.UNALLOCATED_NUMBER, "no group " + rest));
   }
 }

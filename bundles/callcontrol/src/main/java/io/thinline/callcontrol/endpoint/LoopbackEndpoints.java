@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code loopback/extension[/context[/dialplan]]} goes through the dialplan as if somebody had
@@ -19,6 +21,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
     immediate = true,
     property = EndpointProvider.SCHEME + "=loopback")
 public final class LoopbackEndpoints implements EndpointProvider {
+  private static final Logger log = LoggerFactory.getLogger(LoopbackEndpoints.class);
+
+  private final LoopbackHops hops = new LoopbackHops();
   private volatile @Nullable CallControl callControl;
 
   @Reference(
@@ -42,13 +47,18 @@ public final class LoopbackEndpoints implements EndpointProvider {
       return new Lookup.NotFound(Cause.NORMAL_TEMPORARY_FAILURE, "Call control not available");
     }
     return LoopbackTarget.parse(rest)
-        .<Lookup>map(target -> new Lookup.Found(new LoopbackEndpoint(control, rest, target)))
-        .orElseGet(
-            () ->
-                new Lookup.NotFound(
-                    Cause.INVALID_NUMBER_FORMAT,
-                    "loopback/"
-                        + rest
-                        + ": write loopback/extension/context or loopback/app=application:data"));
+        .<Lookup>map(target -> new Lookup.Found(new LoopbackEndpoint(control, hops, rest, target)))
+        .orElseGet(() -> unreadable(rest));
+  }
+
+  /** Whether no loopback is in use. */
+  public boolean idle() {
+    return hops.none();
+  }
+
+  private static Lookup unreadable(String rest) {
+    log.warn(
+        "\"loopback/{}\": write loopback/extension/context or loopback/app=application:data", rest);
+    return new Lookup.NotFound(Cause.INVALID_NUMBER_FORMAT, "Bad dial string");
   }
 }

@@ -6,7 +6,6 @@ import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegState;
 import io.thinline.callcontrol.SilentTerminal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * those two talk to each other and the loopback steps aside.
  */
 final class LoopbackLegs {
-  /** Fields of a leg of its own, which the other end has too. */
-  static final Set<String> OWN =
-      Set.of("uuid", "direction", "destination_number", "caller_id_number", "caller_id_name");
-
   private final CallControl control;
   private final Leg near;
   private @Nullable Leg farther;

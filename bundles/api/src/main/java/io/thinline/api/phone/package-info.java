@@ -1,0 +1,5 @@
+/** The phones: what is known of them, and what they say. */
+@org.jspecify.annotations.NullMarked
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package io.thinline.api.phone;
