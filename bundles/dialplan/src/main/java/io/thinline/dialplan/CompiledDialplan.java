@@ -1,8 +1,8 @@
 package io.thinline.dialplan;
 
 import io.thinline.api.config.ConfigProblem;
-import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Fields;
+import io.thinline.api.dialplan.Prospect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,7 @@ public final class CompiledDialplan {
   private final Map<String, String> globals;
   private final List<ConfigProblem> problems;
 
-  /** A context with its extensions in the order written. */
-  record Context(String name, List<Extension> extensions, SourceLocation location) {}
-
-  /** The globals answer for variables that a call has not. */
+  /** The globals answer for variables that neither a call nor the whole system has. */
   CompiledDialplan(
       Map<String, Context> contexts, Map<String, String> globals, List<ConfigProblem> problems) {
     this.contexts = new TreeMap<>(contexts);
@@ -32,6 +29,10 @@ public final class CompiledDialplan {
     return List.copyOf(contexts.keySet());
   }
 
+  Optional<Context> context(String name) {
+    return Optional.ofNullable(contexts.get(name));
+  }
+
   List<ConfigProblem> problems() {
     return problems;
   }
@@ -41,14 +42,19 @@ public final class CompiledDialplan {
   }
 
   /** Hunts in a context, within the step budget. */
-  Hunt.Result hunt(String name, Fields fields) {
+  Hunt.Result hunt(String name, Fields fields, Surroundings surroundings) {
     Context context = contexts.getOrDefault(name, contexts.get(FALLBACK));
     if (context == null) {
       String known =
           contexts.isEmpty() ? "" : "; there are " + String.join(", ", contexts.keySet());
       return Hunt.Result.failed("the dialplan has no context \"" + name + "\"" + known);
     }
-    Fields all = field -> fields.field(field).or(() -> Optional.ofNullable(globals.get(field)));
-    return new Hunt(all, new StepBudget()).through(context.extensions());
+    return context.hunt(surroundings.situation(fields, globals));
+  }
+
+  /** What a number is in a context and could become. */
+  Prospect prospect(String name, String number, boolean process) {
+    Context context = contexts.getOrDefault(name, contexts.get(FALLBACK));
+    return context == null ? Prospect.NONE : context.prospect(number, process);
   }
 }

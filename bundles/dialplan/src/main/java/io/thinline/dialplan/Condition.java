@@ -1,25 +1,30 @@
 package io.thinline.dialplan;
 
 import io.thinline.api.config.SourceLocation;
-import io.thinline.api.dialplan.DialplanAction;
-import io.thinline.api.dialplan.Fields;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A condition of an extension.
+ * A condition of an extension, or of another condition.
  *
- * @param test nothing for a condition that always holds
+ * @param nested looked at when it holds
+ * @param requireNested false when it does not matter whether those hold
  */
 record Condition(
-    Optional<Test> test,
+    Criterion criterion,
     Break breaks,
-    List<DialplanAction> actions,
-    List<DialplanAction> antiActions,
+    List<Action> actions,
+    List<Action> antiActions,
+    List<Condition> nested,
+    boolean requireNested,
     SourceLocation location) {
 
-  /** What to look at, and what for. */
-  record Test(Subject subject, Expression expression) {}
+  Condition {
+    actions = List.copyOf(actions);
+    antiActions = List.copyOf(antiActions);
+    nested = List.copyOf(nested);
+  }
 
   /** When the conditions behind this one are not looked at. */
   enum Break {
@@ -33,29 +38,14 @@ record Condition(
     }
   }
 
-  /**
-   * Captures when it holds, nothing when not.
-   *
-   * @throws StepBudget.Exceeded when its expression takes too long
-   */
-  Optional<List<String>> holds(Fields fields, StepBudget budget) {
-    return test.isEmpty()
-        ? Optional.of(List.of())
-        : test.get().expression().find(test.get().subject().value(fields), budget);
+  boolean mentions(Set<String> applications) {
+    return Stream.concat(actions.stream(), antiActions.stream())
+            .anyMatch(action -> applications.contains(action.application()))
+        || nested.stream().anyMatch(inner -> inner.mentions(applications));
   }
 
-  /** The actions, captures filled in. */
-  List<DialplanAction> actions(List<String> captures) {
-    if (test.isEmpty() || !test.get().expression().captures()) {
-      return actions;
-    }
-    return actions.stream()
-        .map(
-            action ->
-                new DialplanAction(
-                    action.application(),
-                    Captures.fill(action.data(), captures),
-                    action.location()))
-        .toList();
+  /** As FreeSWITCH counts: doing something because a condition does not hold is a match too. */
+  boolean matches(boolean held) {
+    return held || !antiActions.isEmpty();
   }
 }

@@ -1,156 +1,99 @@
 package io.thinline.dialplan;
 
 import io.thinline.api.config.ConfigElement;
-import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.ConfigValue;
-import io.thinline.api.config.SourceLocation;
-import io.thinline.api.dialplan.DialplanAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
-/** Makes one condition ready, with its actions. */
+/** Makes one condition ready, with its actions and the conditions inside it. */
 final class ConditionCompiler {
+  private static final int DEEPEST = 50;
   private static final Map<String, Condition.Break> BREAKS =
       Map.of(
           "on-false", Condition.Break.ON_FALSE,
           "on-true", Condition.Break.ON_TRUE,
           "always", Condition.Break.ALWAYS,
           "never", Condition.Break.NEVER);
+  private static final List<String> KNOWN =
+      Stream.concat(
+              Stream.of("field", "expression", "break", "regex", "require-nested"),
+              TimeField.all().keySet().stream())
+          .toList();
+  private static final List<String> CHILDREN =
+      List.of("action", "anti-action", "expression", "condition", "regex");
 
-  private static final Set<String> KNOWN = Set.of("field", "expression", "break");
-  private static final Set<String> ACTION_KNOWN = Set.of("application", "data");
+  private final Findings findings;
+  private final CriterionCompiler criteria;
+  private final ActionCompiler actions;
 
-  private final List<ConfigProblem> problems;
-  private final boolean ofPatterns;
-
-  /** A condition that cannot be judged, so that its extension cannot either. */
-  static final class Unusable extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient SourceLocation location;
-
-    Unusable(SourceLocation location, String message) {
-      super(message);
-      this.location = location;
-    }
-
-    SourceLocation location() {
-      return location;
-    }
-  }
-
-  ConditionCompiler(List<ConfigProblem> problems, boolean ofPatterns) {
-    this.problems = problems;
-    this.ofPatterns = ofPatterns;
+  ConditionCompiler(Findings findings, boolean ofPatterns) {
+    this.findings = findings;
+    this.criteria = new CriterionCompiler(findings);
+    this.actions = new ActionCompiler(findings, ofPatterns);
   }
 
   Condition condition(ConfigElement element) throws Unusable {
-    for (Map.Entry<String, ConfigValue> attribute : element.attributes().entrySet()) {
-      if (!KNOWN.contains(attribute.getKey())) {
-        throw new Unusable(
-            attribute.getValue().location(),
-            "a condition by \""
-                + attribute.getKey()
-                + "\" is not supported; field, expression and break are");
-      }
+    return condition(element, 0);
+  }
+
+  private Condition condition(ConfigElement element, int depth) throws Unusable {
+    if (depth > DEEPEST) {
+      throw new Unusable(
+          element.location(), "more than " + DEEPEST + " conditions inside one another");
     }
-    if (element.child("condition").isPresent()) {
-      throw new Unusable(element.location(), "a condition inside a condition is not supported");
+    findings.check(element, KNOWN);
+    element.children().stream()
+        .filter(child -> !CHILDREN.contains(child.name()))
+        .forEach(
+            child ->
+                findings.warning(
+                    child.location(),
+                    "<"
+                        + child.name()
+                        + "> means nothing here; a condition consists of <action> and"
+                        + " <anti-action>"));
+    List<Condition> nested = new ArrayList<>();
+    for (ConfigElement child : element.children("condition").toList()) {
+      nested.add(condition(child, depth + 1));
     }
     return new Condition(
-        test(element),
+        criteria.of(element),
         breaks(element),
-        actions(element, "action"),
-        actions(element, "anti-action"),
+        actions.actions(element, "action"),
+        actions.actions(element, "anti-action"),
+        nested,
+        requireNested(element),
         element.location());
   }
 
-  private Optional<Condition.Test> test(ConfigElement element) throws Unusable {
-    Optional<ConfigValue> field = element.attribute("field");
-    ConfigValue expression =
-        element
-            .attribute("expression")
-            .or(
-                () ->
-                    element
-                        .child("expression")
-                        .map(child -> new ConfigValue(child.text(), child.location())))
-            .orElse(new ConfigValue("", element.location()));
-    if (field.isEmpty()) {
-      if (!expression.text().isEmpty()) {
-        throw new Unusable(
-            expression.location(), "an expression needs field=\"...\", such as destination_number");
-      }
-      return Optional.empty();
+  private boolean requireNested(ConfigElement element) {
+    Optional<ConfigValue> written = element.attribute("require-nested");
+    Optional<Boolean> required = written.flatMap(value -> Flags.read(value.text()));
+    if (written.isPresent() && required.isEmpty()) {
+      findings.error(
+          written.get().location(),
+          "require-nested=\""
+              + written.get().text()
+              + "\": allowed are true and false; true is used");
     }
-    if (expression.text().contains("${")) {
-      throw new Unusable(
-          expression.location(),
-          "a variable in an expression is not supported: " + expression.text());
-    }
-    try {
-      return Optional.of(
-          new Condition.Test(Subject.of(field.get().text()), Expression.of(expression.text())));
-    } catch (PatternSyntaxException e) {
-      throw new Unusable(
-          expression.location(),
-          "the expression \"" + expression.text() + "\" is wrong: " + reason(e));
-    } catch (IllegalArgumentException e) {
-      throw new Unusable(field.get().location(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static String reason(PatternSyntaxException e) {
-    return e.getIndex() < 0
-        ? e.getDescription()
-        : e.getDescription() + " at character " + (e.getIndex() + 1);
+    return required.orElse(true);
   }
 
   private Condition.Break breaks(ConfigElement element) {
     String written = element.attribute("break", "on-false");
-    Condition.Break known = BREAKS.get(written);
+    Condition.Break known = BREAKS.get(written.toLowerCase(Locale.ROOT));
     if (known == null) {
-      warning(
-          element,
+      findings.error(
+          element.location(),
           "break=\""
               + written
               + "\": allowed are on-false, on-true, always and never; on-false is used");
       return Condition.Break.ON_FALSE;
     }
     return known;
-  }
-
-  private List<DialplanAction> actions(ConfigElement condition, String kind) {
-    List<DialplanAction> actions = new ArrayList<>();
-    condition.children(kind).forEach(element -> action(element).ifPresent(actions::add));
-    return List.copyOf(actions);
-  }
-
-  private Optional<DialplanAction> action(ConfigElement element) {
-    String application = element.attribute("application", "");
-    if (application.isEmpty()) {
-      problems.add(
-          ConfigProblem.error(
-              element.location(),
-              "<" + element.name() + "> needs application=\"...\"; it is left out"));
-      return Optional.empty();
-    }
-    element.attributes().keySet().stream()
-        .filter(name -> !ACTION_KNOWN.contains(name))
-        .forEach(
-            name ->
-                warning(
-                    element, "\"" + name + "\" of an action is not supported and has no effect"));
-    String data = element.attribute("data", element.text());
-    DialplanAction action = new DialplanAction(application, data, element.location());
-    PatternApplications.check(action, ofPatterns).ifPresent(problems::add);
-    return Optional.of(action);
-  }
-
-  private void warning(ConfigElement where, String message) {
-    problems.add(ConfigProblem.warning(where.location(), message));
   }
 }

@@ -1,13 +1,13 @@
 package io.thinline.dialplan;
 
 import io.thinline.api.config.ConfigElement;
-import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.SkinnyProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * others work.
  */
 final class DialplanCompiler {
-  private final List<ConfigProblem> problems = new ArrayList<>();
+  private final Findings findings = new Findings();
   private final Set<String> patternsContexts;
 
   private DialplanCompiler(Set<String> patternsContexts) {
@@ -29,17 +29,17 @@ final class DialplanCompiler {
             configuration.profiles().stream()
                 .map(SkinnyProfile::patternsContext)
                 .collect(Collectors.toSet()));
-    Map<String, CompiledDialplan.Context> contexts = new LinkedHashMap<>();
+    Map<String, Context> contexts = new LinkedHashMap<>();
     configuration
         .section("dialplan")
         .ifPresent(
             section -> section.children().forEach(child -> compiler.context(child, contexts)));
-    return new CompiledDialplan(contexts, configuration.variables(), compiler.problems);
+    return new CompiledDialplan(contexts, configuration.variables(), compiler.findings.list());
   }
 
-  private void context(ConfigElement element, Map<String, CompiledDialplan.Context> contexts) {
+  private void context(ConfigElement element, Map<String, Context> contexts) {
     String name = element.attribute("name", "");
-    CompiledDialplan.Context same = contexts.get(name);
+    Context same = contexts.get(name);
     if (!element.name().equals("context")) {
       warning(
           element, "<" + element.name() + "> means nothing here; a dialplan consists of <context>");
@@ -50,14 +50,14 @@ final class DialplanCompiler {
           element,
           "context " + name + " is already at " + same.location() + "; this one is not used");
     } else {
-      contexts.put(
-          name, new CompiledDialplan.Context(name, extensions(name, element), element.location()));
+      findings.check(element, List.of("name"));
+      contexts.put(name, new Context(name, extensions(name, element), element.location()));
     }
   }
 
   private List<Extension> extensions(String context, ConfigElement element) {
     ConditionCompiler conditions =
-        new ConditionCompiler(problems, patternsContexts.contains(context));
+        new ConditionCompiler(findings, patternsContexts.contains(context));
     List<Extension> extensions = new ArrayList<>();
     for (ConfigElement child : element.children()) {
       if (!child.name().equals("extension")) {
@@ -67,17 +67,16 @@ final class DialplanCompiler {
       }
       try {
         extensions.add(extension(child, conditions));
-      } catch (ConditionCompiler.Unusable e) {
-        problems.add(
-            ConfigProblem.error(
-                e.location(), e.getMessage() + "; extension " + name(child) + " is left out"));
+      } catch (Unusable e) {
+        findings.error(
+            e.location(), e.getMessage() + "; extension " + name(child) + " is left out");
       }
     }
     return List.copyOf(extensions);
   }
 
-  private Extension extension(ConfigElement element, ConditionCompiler compiler)
-      throws ConditionCompiler.Unusable {
+  private Extension extension(ConfigElement element, ConditionCompiler compiler) throws Unusable {
+    findings.check(element, List.of("name", "continue"));
     List<Condition> conditions = new ArrayList<>();
     for (ConfigElement child : element.children()) {
       if (child.name().equals("condition")) {
@@ -95,24 +94,27 @@ final class DialplanCompiler {
               + name(element)
               + " has no <condition> and never matches; <condition> alone always holds");
     }
-    return new Extension(
-        name(element), isTrue(element.attribute("continue", "")), conditions, element.location());
+    return new Extension(name(element), continues(element), conditions, element.location());
   }
 
   private static String name(ConfigElement extension) {
     return extension.attribute("name", "_anon_");
   }
 
-  private static boolean isTrue(String text) {
-    return Set.of("true", "yes", "on", "t", "enabled", "active", "allow", "1")
-        .contains(text.toLowerCase(java.util.Locale.ROOT));
+  private boolean continues(ConfigElement extension) {
+    String written = extension.attribute("continue", "");
+    Optional<Boolean> continues = Flags.read(written);
+    if (continues.isEmpty()) {
+      error(extension, "continue=\"" + written + "\": allowed are true and false; false is used");
+    }
+    return continues.orElse(false);
   }
 
   private void warning(ConfigElement where, String message) {
-    problems.add(ConfigProblem.warning(where.location(), message));
+    findings.warning(where.location(), message);
   }
 
   private void error(ConfigElement where, String message) {
-    problems.add(ConfigProblem.error(where.location(), message));
+    findings.error(where.location(), message);
   }
 }

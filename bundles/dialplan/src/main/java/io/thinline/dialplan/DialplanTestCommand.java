@@ -1,16 +1,15 @@
 package io.thinline.dialplan;
 
 import io.thinline.api.command.ApiCommand;
-import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.Fields;
+import io.thinline.api.dialplan.VariableExpander;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,98 +18,97 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** {@code dialplan:test}: what a call to a number would do, asked of the same engine as calls. */
 @Component(immediate = true, service = ApiCommand.class)
-public final class DialplanTestCommand implements ApiCommand {
-  private volatile @Nullable DialplanInspection inspection;
+public final class DialplanTestCommand extends DialplanCommand {
+  private static final String VARIABLE = "--var";
+  private static final String ALL = "--all";
+
+  public DialplanTestCommand() {
+    super(
+        "dialplan:test",
+        "Shows which extensions a number matches and what they would do",
+        "dialplan:test <context> <number> [--var name=value ...] [--all]");
+  }
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindDialplanInspection(DialplanInspection dialplan) {
-    inspection = dialplan;
+    inspect(dialplan);
   }
 
   public void unbindDialplanInspection(DialplanInspection dialplan) {
-    if (inspection == dialplan) {
-      inspection = null;
-    }
+    leave(dialplan);
   }
 
   @Override
-  public String name() {
-    return "dialplan:test";
-  }
-
-  @Override
-  public String description() {
-    return "Shows which extensions a number matches and what they would do";
-  }
-
-  @Override
-  public String usage() {
-    return "dialplan:test <context> <number> [field=value ...]";
-  }
-
-  @Override
-  public List<String> complete(List<String> words) {
-    DialplanInspection dialplan = inspection;
-    if (dialplan == null || words.size() != 1) {
-      return List.of();
-    }
-    return dialplan.dialplan().contexts().stream()
-        .filter(context -> context.startsWith(words.get(0)))
-        .toList();
-  }
-
-  @Override
-  public CommandResult execute(CommandCall call) {
-    DialplanInspection dialplan = inspection;
-    if (dialplan == null) {
-      return CommandResult.error("the dialplan is not running");
-    }
-    List<String> words = call.words();
+  CommandResult execute(DialplanInspection dialplan, List<String> words) {
     if (words.size() < 2) {
-      return CommandResult.error("usage: " + usage());
+      return wrongUsage();
     }
     Map<String, String> fields = new HashMap<>();
     fields.put("context", words.get(0));
     fields.put("destination_number", words.get(1));
+    boolean all = false;
     for (String word : words.subList(2, words.size())) {
       int equals = word.indexOf('=');
-      if (equals < 1) {
-        return CommandResult.error("\"" + word + "\" is not field=value; usage: " + usage());
+      if (word.equals(ALL)) {
+        all = true;
+      } else if (equals > 0) {
+        fields.put(word.substring(0, equals), word.substring(equals + 1));
+      } else if (!word.equals(VARIABLE)) {
+        return CommandResult.error("\"" + word + "\" is not name=value; usage: " + usage());
       }
-      fields.put(word.substring(0, equals), word.substring(equals + 1));
     }
-    return answer(words, dialplan.dialplan().hunt(words.get(0), Fields.of(fields)));
+    return answer(words, dialplan.trace(words.get(0), Fields.of(fields), all), all);
   }
 
-  private static CommandResult answer(List<String> words, Hunt.Result result) {
+  private static CommandResult answer(List<String> words, Hunt.Result result, boolean all) {
     if (result.failure().isPresent()) {
       return CommandResult.error(result.failure().get());
     }
-    if (result.found().isEmpty()) {
+    List<Hunt.Found> shown = all ? result.looked() : result.found();
+    if (shown.isEmpty()) {
       return CommandResult.error(
           "no extension of context " + words.get(0) + " matches " + words.get(1));
     }
     List<List<String>> rows = new ArrayList<>();
     List<String> text = new ArrayList<>();
-    for (Hunt.Found found : result.found()) {
+    for (Hunt.Found found : shown) {
       Extension extension = found.extension();
-      text.add(extension.name() + " (" + extension.location() + ")");
-      for (DialplanAction action : found.actions()) {
+      text.add(
+          extension.name()
+              + " ("
+              + extension.location()
+              + ")"
+              + (found.matched() ? "" : " does not match"));
+      found.steps().forEach(step -> text.add(step(step)));
+      for (Hunt.Planned planned : found.planned()) {
+        DialplanAction action = planned.action();
+        String data = action.data().replace(String.valueOf(VariableExpander.LITERAL), "");
         text.add(
-            "  " + action.application() + " " + action.data() + " (" + action.location() + ")");
+            "  "
+                + (action.application() + " " + data).strip()
+                + (planned.inline() ? " [inline, first]" : "")
+                + " ("
+                + action.location()
+                + ")");
         rows.add(
-            List.of(
-                extension.name(),
-                action.application(),
-                action.data(),
-                action.location().toString()));
+            List.of(extension.name(), action.application(), data, action.location().toString()));
       }
     }
     return CommandResult.of(
         String.join("\n", text),
         new CommandData.Table(List.of("EXTENSION", "APPLICATION", "DATA", "WHERE"), rows));
+  }
+
+  private static String step(Hunt.Step step) {
+    return "  "
+        + "  ".repeat(step.depth())
+        + (step.held() ? "+ " : "- ")
+        + step.seen()
+        + " ("
+        + step.condition().location()
+        + ")";
   }
 }

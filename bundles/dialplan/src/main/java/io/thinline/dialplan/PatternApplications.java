@@ -36,7 +36,7 @@ final class PatternApplications {
   }
 
   /** What is wrong with an action, seen at load. */
-  static Optional<ConfigProblem> check(DialplanAction action, boolean ofPatterns) {
+  static Optional<ConfigProblem> check(Action action, boolean ofPatterns) {
     String data = action.data().strip();
     if (action.application().equals(WAIT) && !data.isEmpty() && time(data).isEmpty()) {
       return Optional.of(
@@ -44,15 +44,27 @@ final class PatternApplications {
               action.location(),
               "skinny-wait data=\""
                   + data
-                  + "\": allowed are seconds below 100, milliseconds from 100 on, or nothing for the profile's"
-                  + " digit-timeout, which is used"));
+                  + "\": allowed are seconds below 100, milliseconds from 100 on, or nothing for"
+                  + " the profile's digit-timeout, which is used"));
+    }
+    if (ofPatterns && Slips.isNear(action.application(), VERDICTS.keySet())) {
+      return VERDICTS.containsKey(action.application())
+          ? Optional.empty()
+          : Optional.of(
+              ConfigProblem.error(
+                  action.location(),
+                  "there is no application \""
+                      + action.application()
+                      + "\""
+                      + Slips.nearest(action.application(), VERDICTS.keySet())));
     }
     if (ofPatterns && !VERDICTS.containsKey(action.application())) {
       return Optional.of(
           ConfigProblem.warning(
               action.location(),
               action.application()
-                  + " has no effect in a patterns context; skinny-process, skinny-wait and skinny-drop have"));
+                  + " has no effect in a patterns context; skinny-process, skinny-wait and"
+                  + " skinny-drop have"));
     }
     return Optional.empty();
   }

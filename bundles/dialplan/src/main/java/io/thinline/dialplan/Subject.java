@@ -1,25 +1,29 @@
 package io.thinline.dialplan;
 
-import io.thinline.api.dialplan.Fields;
-import java.util.ArrayList;
-import java.util.List;
+import io.thinline.api.config.SourceLocation;
 
 /**
  * What a condition looks at: a field of the caller profile by name, or a text with {@code
  * ${variables}}.
  */
 final class Subject {
+  private static final String NUMBER = "destination_number";
   private static final String OPEN = "${";
 
-  private final List<Part> parts;
+  private final String text;
+  private final SourceLocation where;
+  private final Kind kind;
 
-  /** A piece of the text. */
-  private interface Part {
-    String value(Fields fields);
+  private enum Kind {
+    PROFILE,
+    VARIABLE,
+    TEXT
   }
 
-  private Subject(List<Part> parts) {
-    this.parts = parts;
+  private Subject(String text, SourceLocation where, Kind kind) {
+    this.text = text;
+    this.where = where;
+    this.kind = kind;
   }
 
   /**
@@ -27,51 +31,49 @@ final class Subject {
    *
    * @throws IllegalArgumentException with words for the operator when it is none
    */
-  static Subject of(String field) {
+  static Subject of(String field, SourceLocation where) {
     if (field.indexOf('$') < 0) {
-      return new Subject(List.of(variable(field)));
+      return new Subject(field, where, Kind.PROFILE);
     }
-    List<Part> parts = new ArrayList<>();
-    int done = 0;
-    for (int open = field.indexOf(OPEN); open >= 0; open = field.indexOf(OPEN, done)) {
-      int close = field.indexOf('}', open);
-      if (close < 0) {
-        throw new IllegalArgumentException("${ without its closing }");
+    int depth = 0;
+    for (int at = 0; at < field.length(); at++) {
+      if (field.startsWith(OPEN, at)) {
+        depth++;
+      } else if (field.charAt(at) == '}') {
+        depth--;
       }
-      parts.add(literal(field.substring(done, open)));
-      parts.add(variable(checked(field.substring(open + OPEN.length(), close))));
-      done = close + 1;
     }
-    parts.add(literal(field.substring(done)));
-    return new Subject(List.copyOf(parts));
+    if (depth > 0) {
+      throw new IllegalArgumentException("${ without its closing }");
+    }
+    boolean one = field.startsWith(OPEN) && field.indexOf('}') == field.length() - 1;
+    String name = one ? field.substring(OPEN.length(), field.length() - 1) : "";
+    return one && name.chars().noneMatch(c -> "${}():[]\\".indexOf(c) >= 0)
+        ? new Subject(name.strip(), where, Kind.VARIABLE)
+        : new Subject(field, where, Kind.TEXT);
   }
 
   /** The text to match; what is not set is empty. */
-  String value(Fields fields) {
-    if (parts.size() == 1) {
-      return parts.get(0).value(fields);
-    }
-    StringBuilder text = new StringBuilder();
-    parts.forEach(part -> text.append(part.value(fields)));
-    return text.toString();
+  String value(Situation situation) {
+    return switch (kind) {
+      case PROFILE -> situation.profile(text);
+      case VARIABLE -> situation.variable(text);
+      case TEXT -> situation.expand(text, where);
+    };
   }
 
-  private static String checked(String name) {
-    if (name.indexOf('(') >= 0) {
-      throw new IllegalArgumentException("a function in a field is not supported: ${" + name + "}");
-    }
-    if (name.indexOf(':') >= 0 || name.indexOf('$') >= 0) {
-      throw new IllegalArgumentException(
-          "only ${name} is supported in a field, not ${" + name + "}");
-    }
-    return name;
+  /** Whether it is the dialled number and nothing else. */
+  boolean isNumber() {
+    return kind != Kind.TEXT && text.equals(NUMBER);
   }
 
-  private static Part literal(String text) {
-    return fields -> text;
+  /** Whether nothing can change it while the dialplan is asked. */
+  boolean isFixed() {
+    return kind == Kind.PROFILE;
   }
 
-  private static Part variable(String name) {
-    return fields -> fields.field(name).orElse("");
+  @Override
+  public String toString() {
+    return kind == Kind.VARIABLE ? OPEN + text + "}" : text;
   }
 }

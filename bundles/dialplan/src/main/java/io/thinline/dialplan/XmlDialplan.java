@@ -9,9 +9,13 @@ import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.PatternVerdict;
+import io.thinline.api.dialplan.Prospect;
 import io.thinline.api.dialplan.Route;
 import io.thinline.api.time.CallThread;
+import io.thinline.dialplan.expansion.Expansion;
+import io.thinline.dialplan.expansion.ReferenceExpander;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +43,34 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
   private static final CompiledDialplan NONE = new CompiledDialplan(Map.of(), Map.of(), List.of());
 
   private final CallThread callThread;
+  private final ZoneId zone;
   private final AtomicReference<@Nullable Configuration> wanted = new AtomicReference<>();
   private volatile CompiledDialplan inForce = NONE;
+  private volatile Expansion expansion = new ReferenceExpander();
 
   @Activate
   public XmlDialplan(@Reference CallThread callThread) {
+    this(callThread, ZoneId.systemDefault());
+  }
+
+  XmlDialplan(CallThread callThread, ZoneId zone) {
     this.callThread = callThread;
+    this.zone = zone;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindExpansion(Expansion service) {
+    expansion = service;
+  }
+
+  /** Without it there are variables, and no commands. */
+  public void unbindExpansion(Expansion service) {
+    if (expansion == service) {
+      expansion = new ReferenceExpander();
+    }
   }
 
   /** Compiles in the binding thread, so that the service is not there before its contexts. */
@@ -86,8 +112,22 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
   }
 
   @Override
+  public Hunt.Result trace(String context, Fields fields, boolean all) {
+    Situation.Detail detail = all ? Situation.Detail.ALL : Situation.Detail.STEPS;
+    return inForce.hunt(context, fields, surroundings(detail));
+  }
+
+  private Hunt.Result hunt(String context, Fields fields) {
+    return inForce.hunt(context, fields, surroundings(Situation.Detail.RESULT));
+  }
+
+  private Surroundings surroundings(Situation.Detail detail) {
+    return new Surroundings(expansion, callThread.clock(), zone, detail);
+  }
+
+  @Override
   public Route route(String context, Fields fields) {
-    Hunt.Result result = inForce.hunt(context, fields);
+    Hunt.Result result = hunt(context, fields);
     if (result.failure().isPresent()) {
       return new Route.Failed(result.failure().get());
     }
@@ -102,14 +142,19 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
 
   @Override
   public PatternVerdict judge(String context, Fields fields) {
-    Hunt.Result result = inForce.hunt(context, fields);
+    Hunt.Result result = hunt(context, fields);
     if (result.failure().isPresent()) {
       return new PatternVerdict.Drop(result.failure().get());
     }
     return result.actions().stream()
         .flatMap(action -> PatternApplications.verdict(action).stream())
         .reduce((earlier, later) -> later)
-        .orElse(new PatternVerdict.Drop("no pattern of context " + context + " matches"));
+        .orElse(PatternVerdict.Drop.UNKNOWN);
+  }
+
+  @Override
+  public Prospect prospect(String context, Fields fields, boolean process) {
+    return inForce.prospect(context, fields.field("destination_number").orElse(""), process);
   }
 
   /** A configuration that has been overtaken by a newer one is not installed. */

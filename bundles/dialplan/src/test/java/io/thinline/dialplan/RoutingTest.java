@@ -58,7 +58,8 @@ class RoutingTest {
                     when(
                         "^(11[01][0-9])$",
                         "",
-                        "<action application=\"bridge\" data=\"skinny/internal/${destination_number} $1\"/>"))
+                        "<action application=\"bridge\""
+                            + " data=\"skinny/internal/${destination_number} $1\"/>"))
                 + extension("c\"", when("^1", "", run("never"))));
     Route route = test.dialplan.route("default", number("1102"));
     assertThat(actions(route)).containsExactly("bridge skinny/internal/${destination_number} 1102");
@@ -162,7 +163,8 @@ class RoutingTest {
   @Test
   void aFieldMayBeAVariableOfTheCallOrOfTheConfigurationOrSeveralInAText() {
     String body =
-        "<condition field=\"${x}/${global_var}/${unset}\" expression=\"^(.*)$\"><action application=\"is\" data=\"$1\"/></condition>";
+        "<condition field=\"${x}/${global_var}/${unset}\" expression=\"^(.*)$\"><action"
+            + " application=\"is\" data=\"$1\"/></condition>";
     assertThat(actions(extension("a\"", body), number("1", "x", "X")))
         .containsExactly("is X/from vars/");
     assertThat(

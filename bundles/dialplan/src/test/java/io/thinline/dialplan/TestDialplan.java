@@ -10,6 +10,7 @@ import io.thinline.api.dialplan.Fields;
 import io.thinline.testkit.VirtualCallThread;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +25,7 @@ import javax.xml.stream.XMLStreamReader;
 /** A dialplan over a text that a test writes, as if it stood in {@code dialplan.xml}. */
 final class TestDialplan {
   final VirtualCallThread callThread = new VirtualCallThread();
-  final XmlDialplan dialplan = new XmlDialplan(callThread);
+  final XmlDialplan dialplan = new XmlDialplan(callThread, ZoneId.of("UTC"));
   private long generation;
 
   static TestDialplan of(String contexts) {
@@ -105,6 +106,7 @@ final class TestDialplan {
       Deque<List<ConfigElement>> children = new ArrayDeque<>(List.of(new ArrayList<>()));
       Deque<Map<String, ConfigValue>> attributes = new ArrayDeque<>();
       Deque<SourceLocation> places = new ArrayDeque<>();
+      Deque<StringBuilder> texts = new ArrayDeque<>();
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -119,13 +121,20 @@ final class TestDialplan {
           places.push(where);
           attributes.push(written);
           children.push(new ArrayList<>());
+          texts.push(new StringBuilder());
+        } else if (event == XMLStreamConstants.CHARACTERS) {
+          texts.element().append(reader.getText());
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           List<ConfigElement> own = children.pop();
           children
               .element()
               .add(
                   new ConfigElement(
-                      reader.getLocalName(), attributes.pop(), own, "", places.pop()));
+                      reader.getLocalName(),
+                      attributes.pop(),
+                      own,
+                      texts.pop().toString().strip(),
+                      places.pop()));
         }
       }
       return children.element().get(0);

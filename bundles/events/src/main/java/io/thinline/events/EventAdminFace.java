@@ -6,7 +6,6 @@ import io.thinline.api.event.PbxEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,12 +39,13 @@ import org.slf4j.LoggerFactory;
     service = {},
     immediate = true)
 public final class EventAdminFace {
-  static final String TOPIC = "io/thinline/event/";
-  private static final Pattern NOT_IN_A_TOPIC = Pattern.compile("[^A-Za-z0-9_/-]");
-  private static final Pattern NEEDLESS_SLASHES = Pattern.compile("/{2,}|/$");
   private static final Logger LOG = LoggerFactory.getLogger(EventAdminFace.class);
 
   private final AtomicReference<@Nullable EventAdmin> eventAdmin = new AtomicReference<>();
+
+  /** Only the stream's thread asks. */
+  private final EventTopics topics = new EventTopics();
+
   private final EventSubscription subscription;
 
   @Activate
@@ -74,16 +74,8 @@ public final class EventAdminFace {
   private void post(PbxEvent event) {
     EventAdmin admin = eventAdmin.get();
     if (admin != null) {
-      admin.postEvent(new Event(topic(event), properties(event)));
+      admin.postEvent(new Event(topics.of(event), properties(event)));
     }
-  }
-
-  static String topic(PbxEvent event) {
-    String path = TOPIC + event.name() + '/' + event.subclass().replace("::", "/");
-    String allowed = NOT_IN_A_TOPIC.matcher(path).replaceAll("_");
-    return NEEDLESS_SLASHES
-        .matcher(allowed)
-        .replaceAll(slashes -> slashes.end() == allowed.length() ? "" : "/");
   }
 
   private static Map<String, Object> properties(PbxEvent event) {

@@ -43,13 +43,6 @@ class EventAdminFaceTest {
   }
 
   @Test
-  void topicsHoldOnlyWhatATopicMayHold() {
-    assertThat(topic("CHANNEL_ANSWER", "")).isEqualTo("io/thinline/event/CHANNEL_ANSWER");
-    assertThat(topic("CUSTOM", "a b::c.d::")).isEqualTo("io/thinline/event/CUSTOM/a_b/c_d");
-    assertThat(topic("CUSTOM", "::::x")).isEqualTo("io/thinline/event/CUSTOM/x");
-  }
-
-  @Test
   void withoutEventAdminEventsPassAndWithAnotherTheyGoThere() {
     stream.publish(event());
     face.bindEventAdmin(admin);
@@ -70,14 +63,6 @@ class EventAdminFaceTest {
     face.stop();
     stream.publish(event());
     assertThat(admin.posted).isEmpty();
-  }
-
-  private static String topic(String name, String subclass) {
-    PbxEvent core = PbxEvent.core(name, Instant.EPOCH, Map.of());
-    String topic =
-        EventAdminFace.topic(
-            new PbxEvent(core.uuid(), 1, core.timestamp(), name, subclass, Map.of(), null));
-    return new Event(topic, Map.of()).getTopic();
   }
 
   private static PbxEvent event() {

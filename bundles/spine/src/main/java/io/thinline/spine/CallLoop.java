@@ -38,14 +38,9 @@ public final class CallLoop {
     thread = daemon("thinline-calls").newThread(this::run);
     queue = new TaskQueue(clock, thread);
     watchdog = new Watchdog(clock, thread);
-    pool =
-        new ThreadPoolExecutor(
-            POOL_SIZE,
-            POOL_SIZE,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(POOL_QUEUE),
-            daemon("thinline-work"));
+    var work = new LinkedBlockingQueue<Runnable>(POOL_QUEUE);
+    ThreadFactory workers = daemon("thinline-work");
+    pool = new ThreadPoolExecutor(POOL_SIZE, POOL_SIZE, 30, TimeUnit.SECONDS, work, workers);
     pool.allowCoreThreadTimeOut(true);
     thread.start();
     watchdog.start();
@@ -68,8 +63,7 @@ public final class CallLoop {
   static ThreadFactory daemon(String name) {
     AtomicInteger count = new AtomicInteger();
     return task -> {
-      int number = count.incrementAndGet();
-      Thread thread = new Thread(task, number == 1 ? name : name + "-" + number);
+      Thread thread = new Thread(task, count.incrementAndGet() == 1 ? name : name + "-" + count);
       thread.setDaemon(true);
       return thread;
     };

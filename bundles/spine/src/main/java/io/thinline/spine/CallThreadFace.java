@@ -26,8 +26,8 @@ import org.osgi.service.component.annotations.ServiceScope;
  */
 @Component(service = CallThread.class, scope = ServiceScope.BUNDLE)
 public final class CallThreadFace implements CallThread {
-  private final CallLoop loop;
-  private volatile boolean closed;
+  final CallLoop loop;
+  volatile boolean closed;
 
   @Activate
   public CallThreadFace(@Reference CallLoop loop) {
@@ -41,18 +41,14 @@ public final class CallThreadFace implements CallThread {
     loop.queue.forget(this);
   }
 
-  boolean closed() {
-    return closed;
-  }
-
   @Override
   public void post(String name, Runnable task) {
-    add(name, Duration.ZERO, task, TaskQueue.NOTHING);
+    loop.queue.add(this, name, Duration.ZERO, task, () -> {});
   }
 
   @Override
   public Timer schedule(String name, Duration delay, Runnable task) {
-    return add(name, delay, task, TaskQueue.NOTHING);
+    return loop.queue.add(this, name, delay, task, () -> {});
   }
 
   @Override
@@ -66,12 +62,9 @@ public final class CallThreadFace implements CallThread {
     if (isCurrent()) {
       answer(answer, question);
     } else {
-      IllegalStateException stopped = new IllegalStateException("it has stopped");
-      add(
-          name,
-          Duration.ZERO,
-          () -> answer(answer, question),
-          () -> answer.completeExceptionally(stopped));
+      Exception stopped = new IllegalStateException("it has stopped");
+      Runnable dropped = () -> answer.completeExceptionally(stopped);
+      loop.queue.add(this, name, Duration.ZERO, () -> answer(answer, question), dropped);
     }
     try {
       return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -93,11 +86,8 @@ public final class CallThreadFace implements CallThread {
     try {
       loop.pool.execute(() -> work(name, work, result));
     } catch (RejectedExecutionException e) {
-      RejectedExecutionException refused =
-          new RejectedExecutionException(
-              "\"" + name + "\" was refused: too much blocking work is waiting, or the PBX stops",
-              e);
-      post(name, () -> result.accept(null, refused));
+      String refusal = "\"" + name + "\" refused: too much blocking work waits, or the PBX stops";
+      post(name, () -> result.accept(null, new RejectedExecutionException(refusal, e)));
     }
   }
 
@@ -105,17 +95,13 @@ public final class CallThreadFace implements CallThread {
   public CompletableFuture<Void> settled() {
     CompletableFuture<Void> settled = new CompletableFuture<>();
     Runnable done = () -> settled.complete(null);
-    add("settled", Duration.ZERO, done, done);
+    loop.queue.add(this, "settled", Duration.ZERO, done, done);
     return settled;
   }
 
   @Override
   public Clock clock() {
     return loop.clock;
-  }
-
-  private Timer add(String name, Duration delay, Runnable work, Runnable dropped) {
-    return loop.queue.add(this, name, delay, work, dropped);
   }
 
   private static <T extends @Nullable Object> void answer(
@@ -127,10 +113,8 @@ public final class CallThreadFace implements CallThread {
     }
   }
 
-  private static CompletionException unanswered(
-      String name, String why, @Nullable Throwable cause) {
-    return new CompletionException(
-        "the call thread has not answered \"" + name + "\": " + why, cause);
+  private static CompletionException unanswered(String name, String why, @Nullable Throwable e) {
+    return new CompletionException("the call thread has not answered \"" + name + "\": " + why, e);
   }
 
   private <T> void work(

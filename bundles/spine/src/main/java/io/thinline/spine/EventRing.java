@@ -39,7 +39,9 @@ public final class EventRing implements EventStream {
         name = "Event capacity",
         description =
             "How many of the newest events are kept for slow subscribers; rounded up to a power of"
-                + " two, 16 to 1048576. A change takes effect at the next start.")
+                + " two. A change takes effect at the next start.",
+        min = "16",
+        max = "1048576")
     int event_capacity() default 8192;
   }
 
@@ -66,11 +68,9 @@ public final class EventRing implements EventStream {
 
   @Modified
   public void modified(Config config) {
-    if (powerOfTwo(config.event_capacity()) != capacity()) {
-      LOG.info(
-          "event.capacity of io.thinline.spine is {} from the next start on; until then {}",
-          powerOfTwo(config.event_capacity()),
-          capacity());
+    int wanted = powerOfTwo(config.event_capacity());
+    if (wanted != capacity()) {
+      LOG.info("event.capacity of io.thinline.spine is {} from the next start on", wanted);
     }
   }
 
@@ -136,7 +136,6 @@ public final class EventRing implements EventStream {
           LARGEST,
           wanted);
     }
-    int floor = Integer.highestOneBit(wanted);
-    return floor == wanted ? wanted : floor << 1;
+    return Integer.highestOneBit(2 * wanted - 1);
   }
 }

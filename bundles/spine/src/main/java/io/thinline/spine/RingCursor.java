@@ -5,6 +5,7 @@ import io.thinline.api.event.EventSubscription;
 import io.thinline.api.event.PbxEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,7 +32,7 @@ final class RingCursor implements EventSubscription {
   private long next;
   private volatile long delivered;
   private final AtomicLong lost = new AtomicLong();
-  private volatile boolean waiting;
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile boolean closed;
 
   RingCursor(EventRing ring, String name, long from, EventSink sink) {
@@ -47,9 +48,12 @@ final class RingCursor implements EventSubscription {
     thread.start();
   }
 
-  /** Costs the publisher a volatile read unless the subscriber has caught up and sleeps. */
+  /**
+   * Costs the publisher a volatile read unless the subscriber has caught up and sleeps; of several
+   * events only the first wakes it.
+   */
   void wake() {
-    if (waiting) {
+    if (waiting.get() && waiting.getAndSet(false)) {
       LockSupport.unpark(thread);
     }
   }
@@ -99,12 +103,12 @@ final class RingCursor implements EventSubscription {
   }
 
   private void sleepUntilPublished() {
-    waiting = true;
+    waiting.set(true);
     PbxEvent event = ring.slot(next);
     if (!closed && (event == null || event.sequence() < next)) {
       LockSupport.park(this);
     }
-    waiting = false;
+    waiting.set(false);
     // An interrupt left behind by a sink would turn every park into a busy loop.
     Thread.interrupted();
   }

@@ -2,27 +2,46 @@ package io.thinline.spine;
 
 import io.thinline.api.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the call thread has to do, by deadline; a posted task's deadline is the moment it was
- * posted. Whoever takes a task out of the map decides its fate: it runs, is cancelled, or is
- * dropped, and only one of them.
+ * posted. Posts are in that order by themselves: they wait in a plain queue, and so do timers until
+ * the call thread sorts them in. The first of either is compared, so that no flood of the one holds
+ * up the other.
  */
 final class TaskQueue {
-  static final Runnable NOTHING = () -> {};
-
   /** The longest delay; far beyond any timer, and safe against overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
+  /** So many cancelled timers never matter. */
+  private static final int FEW = 256;
+
   private final Clock clock;
   private final Thread taker;
-  private final ConcurrentSkipListMap<Task, Boolean> tasks = new ConcurrentSkipListMap<>();
-  private final AtomicLong added = new AtomicLong();
+  private final Queue<Task> arrivals = new ConcurrentLinkedQueue<>();
+
+  /**
+   * The taker's alone. A phone sets far more timers than ever run, so a cancelled one is not looked
+   * for: it is taken out when it is due, or with many others.
+   */
+  private final Queue<Task> timers = new PriorityQueue<>();
+
+  private final AtomicLong timersAdded = new AtomicLong();
+  private final AtomicBoolean parked = new AtomicBoolean();
+
+  /** How many timers were cancelled since those that will never run were taken out. */
+  private int discarded;
+
+  /** It is time to take them out. */
+  private volatile boolean untidy;
+
   private volatile boolean closed;
 
   TaskQueue(Clock clock, Thread taker) {
@@ -32,14 +51,15 @@ final class TaskQueue {
 
   Task add(CallThreadFace owner, String name, Duration delay, Runnable work, Runnable dropped) {
     long nanos = Math.max(0, (delay.compareTo(LONGEST) < 0 ? delay : LONGEST).toNanos());
-    long deadline = clock.nanoTime() + nanos;
-    Task task = new Task(this, added.getAndIncrement(), deadline, owner, name, work, dropped);
-    tasks.put(task, true);
-    if (closed || owner.closed()) {
-      drop(task);
-    } else {
-      LockSupport.unpark(taker);
+    long order = nanos == 0 ? 0 : timersAdded.incrementAndGet();
+    long now = clock.nanoTime();
+    Task task = new Task(order, now, now + nanos, owner, name, work, dropped, new AtomicBoolean());
+    arrivals.add(task);
+    if (closed || owner.closed) {
+      task.drop();
+      forget(owner);
     }
+    wake();
     return task;
   }
 
@@ -48,50 +68,67 @@ final class TaskQueue {
    */
   @Nullable Task take() {
     while (!closed) {
-      var first = tasks.firstEntry();
-      long wait = first == null ? Long.MAX_VALUE : first.getKey().deadline() - clock.nanoTime();
-      if (first == null || wait > 0) {
-        LockSupport.parkNanos(this, wait);
-        // Nobody may interrupt the call thread; a stray interrupt must not turn waiting into
-        // spinning.
-        Thread.interrupted();
-      } else if (remove(first.getKey())) {
-        return first.getKey();
+      if (untidy) {
+        untidy = false;
+        discarded = 0;
+        timers.removeIf(timer -> !timer.pending());
+      }
+      Task arrival = arrivals.peek();
+      Task timer = timers.peek();
+      long now = arrival == null ? clock.nanoTime() : arrival.added();
+      long wait = timer == null ? Long.MAX_VALUE : timer.deadline() - now;
+      Task task = wait <= 0 ? timers.poll() : arrival;
+      if (task == null) {
+        sleep(wait);
+      } else if (wait > 0 && arrivals.remove(task) && task.order() != 0) {
+        timers.add(task);
+      } else if (task.settle()) {
+        return task;
       }
     }
+    timers.removeIf(Task::drop);
     return null;
   }
 
-  boolean remove(Task task) {
-    return tasks.remove(task) != null;
-  }
-
-  boolean contains(Task task) {
-    return tasks.containsKey(task);
+  /** A task has been cancelled; only the taker does that. */
+  void discard() {
+    if (++discarded > FEW + timers.size() / 2) {
+      untidy = true;
+    }
   }
 
   /** Drops everything that came through a face, which is closed. */
   void forget(CallThreadFace owner) {
-    dropIf(task -> task.owner() == owner);
+    arrivals.removeIf(task -> task.owner() == owner && task.drop());
+    untidy = true;
+    wake();
   }
 
   void close() {
     closed = true;
-    dropIf(task -> true);
-    LockSupport.unpark(taker);
+    arrivals.removeIf(Task::drop);
+    wake();
   }
 
+  /** Exact while nothing is added and the taker waits. */
   int size() {
-    return tasks.size();
+    return arrivals.size() + timers.size();
   }
 
-  private void dropIf(Predicate<Task> condition) {
-    tasks.keySet().stream().filter(condition).forEach(this::drop);
+  /** Nobody is missed: who adds does so before looking at {@code parked}, set here first. */
+  private void sleep(long nanos) {
+    parked.set(true);
+    if (arrivals.isEmpty() && !untidy && !closed) {
+      LockSupport.parkNanos(this, nanos);
+    }
+    parked.set(false);
+    // Nobody may interrupt the call thread; a stray interrupt must not turn waiting into spinning.
+    Thread.interrupted();
   }
 
-  private void drop(Task task) {
-    if (remove(task)) {
-      task.dropped().run();
+  private void wake() {
+    if (parked.get() && parked.getAndSet(false)) {
+      LockSupport.unpark(taker);
     }
   }
 }

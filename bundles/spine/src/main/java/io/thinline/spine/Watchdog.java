@@ -1,5 +1,7 @@
 package io.thinline.spine;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.thinline.api.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,7 +21,7 @@ import org.slf4j.MDC;
 final class Watchdog {
   static final Duration SLOW = Duration.ofMillis(200);
   static final Duration STUCK = Duration.ofSeconds(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final long LOOK_EVERY = 50;
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
 
   private final Clock clock;
@@ -29,25 +31,19 @@ final class Watchdog {
       Executors.newSingleThreadScheduledExecutor(CallLoop.daemon("thinline-watchdog"));
   private volatile @Nullable Step running;
 
-  /**
-   * The run of one task. Doubles as the carrier of the call thread's stack into the log; never
-   * thrown.
-   */
-  static final class Step extends Exception {
+  /** The run of one task. */
+  static final class Step {
     private final String task;
     private final long started;
-    private volatile boolean slow;
+
+    /** Carries the call thread's stack into the log; never thrown. */
+    private volatile @Nullable Exception slow;
+
     private volatile boolean stuck;
 
     Step(String task, long started) {
-      super("the call thread in \"" + task + "\"", null, false, true);
       this.task = task;
       this.started = started;
-    }
-
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-      return this;
     }
   }
 
@@ -57,8 +53,7 @@ final class Watchdog {
   }
 
   void start() {
-    long every = LOOK_EVERY.toMillis();
-    var unused = watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    var unused = watch.scheduleWithFixedDelay(this::look, LOOK_EVERY, LOOK_EVERY, MILLISECONDS);
   }
 
   void stop() {
@@ -87,7 +82,7 @@ final class Watchdog {
                   Objects.requireNonNullElse(MDC.get("device"), "none"),
                   Objects.requireNonNullElse(MDC.get("call"), "none"),
                   more,
-                  step.slow ? step : null));
+                  step.slow));
     }
   }
 
@@ -101,10 +96,10 @@ final class Watchdog {
     if (step == null || age <= SLOW.toNanos()) {
       return;
     }
-    StackTraceElement[] stack = watched.getStackTrace();
-    if (!step.slow && running == step) {
-      step.setStackTrace(stack);
-      step.slow = true;
+    if (step.slow == null) {
+      Exception stack = new Exception("the call thread in \"" + step.task + "\"");
+      stack.setStackTrace(watched.getStackTrace());
+      step.slow = running == step ? stack : null;
     }
     if (age > STUCK.toNanos() && !step.stuck) {
       step.stuck = true;
@@ -112,7 +107,7 @@ final class Watchdog {
           "the call thread has been in \"{}\" for {} s; no call is served meanwhile",
           step.task,
           TimeUnit.NANOSECONDS.toSeconds(age),
-          step);
+          step.slow);
     }
   }
 }

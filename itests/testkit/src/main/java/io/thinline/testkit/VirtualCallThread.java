@@ -15,9 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call thread on virtual time, driven by the test's own thread: {@link #run} does what is due,
- * {@link #advance} lets time pass. A task that fails is remembered and thrown by the next {@code
- * run}, so that no failure goes unseen.
+ * The call thread on virtual time, in the order of the real one (by deadline; a post's is the
+ * moment it is posted; then as they were added), driven by the test's own thread: {@link #run} does
+ * what is due, {@link #advance} lets time pass. A task that fails is remembered and thrown by the
+ * next {@code run}, so that no failure goes unseen.
  */
 public final class VirtualCallThread implements CallThread {
   /** A run that needs more tasks than this without time passing does not end. */

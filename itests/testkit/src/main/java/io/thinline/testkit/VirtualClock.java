@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** A clock that stands still until it is told otherwise. */
 public final class VirtualClock implements Clock {
+  /** As long as the call thread's longest delay. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   private long nanos;
@@ -24,8 +27,8 @@ public final class VirtualClock implements Clock {
     nanos = Math.max(nanos, nanoTime);
   }
 
-  /** Nanoseconds of a duration from now. */
+  /** Nanoseconds of a duration from now; what should have been before now is due now. */
   long deadline(Duration delay) {
-    return nanos + delay.toNanos();
+    return nanos + Math.max(0, (delay.compareTo(LONGEST) < 0 ? delay : LONGEST).toNanos());
   }
 }

@@ -11,8 +11,9 @@ public final class DialingParameters {
       own(
           "dial-when-complete",
           "true",
-          "While patterns wait: a number that no digit can lengthen goes out at once, and one that can lead nowhere"
-              + " is refused at once. With false every wait takes its time, as in mod_skinny.");
+          "While patterns wait: a number that no digit can lengthen goes out at once, and one that"
+              + " can lead nowhere is refused at once. With false every wait takes its time, as in"
+              + " mod_skinny.");
   public static final Parameter<Boolean> PROCESS_WHEN_COMPLETE =
       own(
           "process-when-complete",

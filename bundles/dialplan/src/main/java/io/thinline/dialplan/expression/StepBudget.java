@@ -1,10 +1,10 @@
-package io.thinline.dialplan;
+package io.thinline.dialplan.expression;
 
 /**
  * Bounds the work of matching, whatever the expressions are: every look at a character is a step.
  * One budget serves one question to the dialplan.
  */
-final class StepBudget {
+public final class StepBudget {
   /** Enough for any sane expression on any number, and some milliseconds at most. */
   static final int PER_EXPRESSION = 100_000;
 
@@ -14,7 +14,7 @@ final class StepBudget {
   private int left;
   private int leftForExpression;
 
-  StepBudget() {
+  public StepBudget() {
     this(PER_EXPRESSION, IN_ALL);
   }
 
@@ -24,7 +24,7 @@ final class StepBudget {
   }
 
   /** Ends a match that goes on for too long. */
-  static final class Exceeded extends RuntimeException {
+  public static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Exceeded() {
@@ -32,28 +32,42 @@ final class StepBudget {
     }
   }
 
-  /** The text as an expression may see it from here on. */
-  CharSequence guard(String text) {
+  /**
+   * The text as an expression may see it from here on.
+   *
+   * @param price steps for one look: what may be done between two looks counts too
+   */
+  CharSequence guard(String text, int price) {
     leftForExpression = perExpression;
-    return new Guarded(text);
+    pay(Math.multiplyExact((long) text.length(), price - 1));
+    return new Guarded(text, price);
   }
 
-  private void step() {
-    if (--leftForExpression < 0 || --left < 0) {
+  private void pay(long steps) {
+    long affordable = Math.min(leftForExpression, left);
+    if (steps > affordable) {
       throw new Exceeded();
     }
+    leftForExpression -= (int) steps;
+    left -= (int) steps;
   }
 
   private final class Guarded implements CharSequence {
     private final String text;
+    private final int price;
 
-    Guarded(String text) {
+    Guarded(String text, int price) {
       this.text = text;
+      this.price = price;
     }
 
     @Override
     public char charAt(int index) {
-      step();
+      leftForExpression -= price;
+      left -= price;
+      if (leftForExpression < 0 || left < 0) {
+        throw new Exceeded();
+      }
       return text.charAt(index);
     }
 
@@ -64,7 +78,7 @@ final class StepBudget {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new Guarded(text.substring(start, end));
+      return new Guarded(text.substring(start, end), price);
     }
 
     @Override

@@ -1,0 +1,3 @@
+/** FreeSWITCH's own commands. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.commands;

@@ -1,0 +1,3 @@
+/** Regular expressions that cannot hold anybody, and texts with references in them. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.dialplan.expression;
