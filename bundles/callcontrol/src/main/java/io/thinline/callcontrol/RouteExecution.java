@@ -239,7 +239,7 @@ final class RouteExecution {
         completed(found.actions());
       } else if (route instanceof Route.Failed failed) {
         log.warn("{}: {} {}: {}", action.location(), action.application(), number, failed.reason());
-        failed(Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan not available");
+        failed(failed.cause(), "Dialplan not available");
       } else {
         log.info("{}: nothing in {} matches {}", action.location(), where, number);
         completed();

@@ -83,16 +83,15 @@ final class Routing {
     } else if (route instanceof Route.Failed failed) {
       log.warn("{}: {}", leg.endpoint(), failed.reason());
       boolean noDialplan = failed.equals(NO_DIALPLAN);
-      leg.hangup(
-          Cause.NORMAL_TEMPORARY_FAILURE,
-          noDialplan ? "Dialplan not available" : "Dialplan failed");
+      leg.hangup(failed.cause(), noDialplan ? "Dialplan not available" : "Dialplan failed");
     } else {
       log.info("{}: nothing in {} matches {}", leg.endpoint(), context, leg.destinationNumber());
       leg.hangup(Cause.NO_ROUTE_DESTINATION);
     }
   }
 
-  static final Route.Failed NO_DIALPLAN = new Route.Failed("its dialplan is not running");
+  static final Route.Failed NO_DIALPLAN =
+      new Route.Failed(Cause.NORMAL_TEMPORARY_FAILURE, "its dialplan is not running");
 
   /** What a dialplan says; nothing is done. */
   Route ask(String dialplan, String context, Fields fields) {

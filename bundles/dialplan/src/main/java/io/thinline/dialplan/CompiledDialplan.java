@@ -33,6 +33,11 @@ public final class CompiledDialplan {
     return Optional.ofNullable(contexts.get(name));
   }
 
+  /** Whether there is such a context, or one that stands in for it. */
+  boolean answersFor(String name) {
+    return contexts.containsKey(name) || contexts.containsKey(FALLBACK);
+  }
+
   List<ConfigProblem> problems() {
     return problems;
   }

@@ -1,10 +1,12 @@
 package io.thinline.dialplan;
 
+import io.thinline.api.call.Cause;
 import io.thinline.api.config.ConfigListener;
 import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.ConfigProblem.Severity;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.Configuration;
+import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.Fields;
@@ -40,6 +42,7 @@ import org.slf4j.LoggerFactory;
     property = Dialplan.NAME + "=XML")
 public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInspection {
   private static final Logger LOG = LoggerFactory.getLogger(XmlDialplan.class);
+  private static final String SECTION = "dialplan";
   private static final CompiledDialplan NONE = new CompiledDialplan(Map.of(), Map.of(), List.of());
 
   private final CallThread callThread;
@@ -91,7 +94,8 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
 
   @Override
   public void configurationChanged(Configuration configuration) {
-    if (same(configuration, wanted.getAndSet(configuration))) {
+    Configuration before = wanted.getAndSet(configuration);
+    if (saysTheSame(configuration, before)) {
       return;
     }
     callThread.<CompiledDialplan>offload(
@@ -129,7 +133,11 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
   public Route route(String context, Fields fields) {
     Hunt.Result result = hunt(context, fields);
     if (result.failure().isPresent()) {
-      return new Route.Failed(result.failure().get());
+      Cause cause =
+          inForce.answersFor(context)
+              ? Cause.EXCHANGE_ROUTING_ERROR
+              : Cause.NORMAL_TEMPORARY_FAILURE;
+      return new Route.Failed(cause, result.failure().get());
     }
     List<DialplanAction> actions = result.actions();
     if (actions.isEmpty()) {
@@ -159,15 +167,19 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
 
   /** A configuration that has been overtaken by a newer one is not installed. */
   private void install(Configuration configuration, CompiledDialplan compiled) {
-    if (!same(configuration, wanted.get())) {
+    if (!saysTheSame(configuration, wanted.get())) {
       return;
     }
+    List<ConfigProblem> known = inForce.problems();
     inForce = compiled;
     String folder =
         Optional.ofNullable(configuration.variables().get("conf_dir"))
             .map(conf -> Path.of(conf).getFileName() + "/")
             .orElse("");
     for (ConfigProblem problem : compiled.problems()) {
+      if (known.contains(problem)) {
+        continue;
+      }
       if (problem.severity() == Severity.ERROR) {
         LOG.error("{}{}", folder, problem);
       } else {
@@ -180,9 +192,19 @@ public final class XmlDialplan implements Dialplan, ConfigListener, DialplanInsp
         compiled.extensions());
   }
 
-  /** The very same reading: comparing whole trees would cost more than it saves. */
+  /**
+   * The same files read once: what a profile is set to, and users from elsewhere, do not concern
+   * the dialplan. Comparing whole trees would cost more than it saves.
+   */
   @SuppressWarnings("ReferenceEquality")
-  private static boolean same(Configuration one, @Nullable Configuration other) {
-    return one == other;
+  private static boolean saysTheSame(Configuration one, @Nullable Configuration other) {
+    return other != null
+        && one.section(SECTION).orElse(null) == other.section(SECTION).orElse(null)
+        && one.variables() == other.variables()
+        && patternsContexts(one).equals(patternsContexts(other));
+  }
+
+  private static List<String> patternsContexts(Configuration configuration) {
+    return configuration.profiles().stream().map(SkinnyProfile::patternsContext).toList();
   }
 }

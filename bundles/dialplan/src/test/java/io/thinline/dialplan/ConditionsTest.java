@@ -2,6 +2,7 @@ package io.thinline.dialplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.call.Cause;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.Route;
 import io.thinline.dialplan.expansion.ReferenceExpander;
@@ -350,7 +351,10 @@ class ConditionsTest {
                 extension("<condition>\n" + loops + "</condition>").replace('\'', '"'))
             .dialplan
             .route("default", Fields.of(Map.of("destination_number", "1")));
-    assertThat(route).isEqualTo(new Route.Failed("dialplan.xml:13: more than 10000 actions"));
+    assertThat(route)
+        .isEqualTo(
+            new Route.Failed(
+                Cause.EXCHANGE_ROUTING_ERROR, "dialplan.xml:13: more than 10000 actions"));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an operator can see of a dialplan. */
 class InspectionTest {
   private static final String EXTENSIONS =
-      """
+"""
 <extension name="first" continue="true">
   <condition wday="2-6" break="never"><action application="set" data="open=true" inline="true"/></condition>
 </extension>

@@ -3,6 +3,7 @@ package io.thinline.dialplan;
 import static io.thinline.dialplan.TestDialplan.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.call.Cause;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.Route;
@@ -98,7 +99,10 @@ class RoutingTest {
   void aMissingContextIsAFailureInWords() {
     TestDialplan test = TestDialplan.ofDefault("");
     assertThat(test.dialplan.route("defualt", number("1")))
-        .isEqualTo(new Route.Failed("the dialplan has no context \"defualt\"; there are default"));
+        .isEqualTo(
+            new Route.Failed(
+                Cause.NORMAL_TEMPORARY_FAILURE,
+                "the dialplan has no context \"defualt\"; there are default"));
   }
 
   @Test
@@ -199,6 +203,7 @@ class RoutingTest {
                 + extension("evil\"", when("^(([0-9]+)+)+#$", "", run("no"))));
     Route route = test.dialplan.route("default", number("1".repeat(60)));
     assertThat(route).isInstanceOf(Route.Failed.class);
+    assertThat(((Route.Failed) route).cause()).isEqualTo(Cause.EXCHANGE_ROUTING_ERROR);
     assertThat(((Route.Failed) route).reason())
         .startsWith("dialplan.xml:3: the expression backtracks too much");
     assertThat(actions(test.dialplan.route("default", number("2")))).containsExactly("fine");
@@ -256,7 +261,9 @@ class RoutingTest {
   @Test
   void withoutAConfigurationThereIsNoContext() {
     assertThat(new TestDialplan().dialplan.route("default", number("1")))
-        .isEqualTo(new Route.Failed("the dialplan has no context \"default\""));
+        .isEqualTo(
+            new Route.Failed(
+                Cause.NORMAL_TEMPORARY_FAILURE, "the dialplan has no context \"default\""));
   }
 
   @Test

@@ -6,19 +6,29 @@ import io.thinline.api.config.Configuration;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.time.CallThread;
+import io.thinline.sccp.value.ResetType;
 import io.thinline.skinny.listener.Listeners;
 import io.thinline.skinny.listener.TcpListeners;
+import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.skinny.station.DeviceTypes;
 import io.thinline.skinny.station.PhoneUserInterface;
 import io.thinline.skinny.station.Profile;
+import io.thinline.skinny.station.RestartCount;
+import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationEvents;
+import io.thinline.skinny.station.StationView;
 import io.thinline.skinny.station.Stations;
+import io.thinline.skinny.trace.Captures;
+import io.thinline.skinny.trace.PhoneTrace;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,16 +60,44 @@ public final class SkinnyEndpoint implements ConfigListener {
   private @Nullable PhoneUserInterface userInterface;
 
   @Activate
-  public SkinnyEndpoint(@Reference CallThread callThread, @Reference EventStream events) {
-    this(callThread, events, new TcpListeners(callThread, stateDirectory()));
+  public SkinnyEndpoint(
+      @Reference CallThread callThread,
+      @Reference EventStream events,
+      @Reference AutoRegistrations autoRegistrations) {
+    this(
+        callThread,
+        events,
+        new TcpListeners(callThread, stateDirectory()),
+        autoRegistrations,
+        new SplittableRandom());
   }
 
   /** With doors of the caller's choice; {@link Listeners#NONE} for phones in memory. */
   public SkinnyEndpoint(CallThread callThread, EventStream events, Listeners listeners) {
+    this(
+        callThread,
+        events,
+        listeners,
+        new AutoRegistrations(callThread, null),
+        new SplittableRandom());
+  }
+
+  /** With all that chance and the disk contribute. */
+  public SkinnyEndpoint(
+      CallThread callThread,
+      EventStream events,
+      Listeners listeners,
+      AutoRegistrations autoRegistrations,
+      RandomGenerator random) {
     this.callThread = callThread;
     this.listeners = listeners;
     this.stations =
-        new Stations(callThread, new StationEvents(events, callThread.clock()), DeviceTypes.load());
+        new Stations(
+            callThread,
+            new StationEvents(events, callThread.clock()),
+            DeviceTypes.load(),
+            autoRegistrations,
+            random);
   }
 
   private static @Nullable Path stateDirectory() {
@@ -167,6 +205,7 @@ public final class SkinnyEndpoint implements ConfigListener {
           });
     } finally {
       listeners.close();
+      stations.captures().close();
     }
   }
 
@@ -180,9 +219,32 @@ public final class SkinnyEndpoint implements ConfigListener {
     return stations.profile(name);
   }
 
+  /**
+   * Has phones begin anew, now or when they have no call; many are spread over some time. Call
+   * thread only.
+   */
+  public RestartCount restart(Predicate<Station> which, ResetType type, boolean whenIdle) {
+    return stations.restart(which, type, whenIdle);
+  }
+
   /** Where phones of a profile connect to, once its door is open. Call thread only. */
   public Optional<InetSocketAddress> address(String profile) {
     return listeners.address(profile);
+  }
+
+  /** Phones, lines and connections as they are now. Call thread only. */
+  public StationView view() {
+    return stations.view();
+  }
+
+  /** The messages that go by. Any thread. */
+  public PhoneTrace trace() {
+    return stations.trace();
+  }
+
+  /** The bytes that go by. Any thread. */
+  public Captures captures() {
+    return stations.captures();
   }
 
   private void openDoors() {

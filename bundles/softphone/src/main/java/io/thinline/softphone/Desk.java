@@ -61,6 +61,7 @@ final class Desk {
   boolean speaker;
   boolean offHookUnanswered;
   boolean idleKeysDue;
+  boolean hookFlashes;
   int activeLine;
   @Nullable LocalDateTime time;
 
@@ -87,6 +88,7 @@ final class Desk {
     playing = null;
     offHookUnanswered = false;
     idleKeysDue = false;
+    hookFlashes = false;
     activeLine = 0;
     dialect = Dialect.INITIAL;
   }

@@ -11,6 +11,7 @@ import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
 import io.thinline.sccp.message.DisplayNotifyMessage;
 import io.thinline.sccp.message.DisplayPriNotifyMessage;
 import io.thinline.sccp.message.DisplayTextMessage;
+import io.thinline.sccp.message.SetHookFlashDetectModeMessage;
 import io.thinline.sccp.message.SetLampMessage;
 import io.thinline.sccp.message.SetRingerMessage;
 import io.thinline.sccp.message.SetSpeakerModeMessage;
@@ -25,6 +26,7 @@ import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
+import io.thinline.softphone.PhoneModel.Display;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -80,9 +82,10 @@ final class DeviceDisplay {
         m -> notify(m.timeOutValue(), m.priority(), m.text()));
     table.on(ClearNotifyMessage.class, m -> clearNotify());
     table.on(ClearPriNotifyMessage.class, this::clearPriNotify);
-    table.on(DisplayTextMessage.class, m -> desk.prompt = labels.expand(m.text()));
+    table.on(DisplayTextMessage.class, m -> displayText(m.text()));
     table.on(ClearDisplay.class, m -> desk.prompt = "");
     table.on(DefineTimeDate.class, this::defineTimeDate);
+    table.on(SetHookFlashDetectModeMessage.class, m -> desk.hookFlashes = true);
   }
 
   private void buttonTemplate(ButtonTemplateMessage message) {
@@ -94,6 +97,24 @@ final class DeviceDisplay {
     for (ButtonDefinition button : desk.template) {
       if (Desk.isType(button, ButtonType.LINE) && button.instanceNumber() != ++line) {
         breaches.add("line button " + line + " has instance " + button.instanceNumber());
+      }
+    }
+    if (message.buttonOffset() + message.definition().size() >= message.totalButtonCount()) {
+      checkPlaces();
+    }
+  }
+
+  /** A place that the template leaves out is a dead key. */
+  private void checkPlaces() {
+    int places = desk.settings.model().allPlaces();
+    if (desk.template.size() < places) {
+      breaches.add(
+          "the button template has " + desk.template.size() + " places, this phone " + places);
+      return;
+    }
+    for (int place : desk.settings.model().fixed()) {
+      if (Desk.isType(desk.template.get(place - 1), ButtonType.UNDEFINED)) {
+        breaches.add("the button template has no function for the fixed key at " + place);
       }
     }
   }
@@ -174,9 +195,17 @@ final class DeviceDisplay {
     desk.speaker = on && !desk.handset;
   }
 
+  private void displayText(String text) {
+    if (desk.settings.model().display() == Display.NONE) {
+      breaches.add("a text for a phone without a display");
+      return;
+    }
+    desk.prompt = labels.expand(text);
+  }
+
   private void notify(int seconds, int priority, String text) {
-    if (!desk.settings.prompts()) {
-      breaches.add("a notification for a phone without a display");
+    if (desk.settings.model().display() != Display.PROMPTS) {
+      breaches.add("a notification for a phone that has no place for it");
       return;
     }
     if (!desk.notify.isEmpty() && priority < desk.notifyPriority) {

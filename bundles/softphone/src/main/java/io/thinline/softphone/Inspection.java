@@ -6,6 +6,7 @@ import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
+import io.thinline.softphone.PhoneModel.Habit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Inspection {
     desk.calls.values().forEach(call -> call(findings, call));
     lamps(findings);
     keys(findings);
+    orders(findings);
     return findings;
   }
 
@@ -142,6 +144,12 @@ final class Inspection {
   private void keys(List<String> findings) {
     if (desk.idleKeysDue && desk.calls.isEmpty()) {
       findings.add("no SelectSoftKeys for the idle screen");
+    }
+  }
+
+  private void orders(List<String> findings) {
+    if (desk.settings.model().has(Habit.HOOKFLASH) && !desk.hookFlashes) {
+      findings.add("no SetHookFlashDetectMode: hook flashes are lost");
     }
   }
 

@@ -9,20 +9,18 @@ import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.RegisterAckMessage;
-import io.thinline.sccp.message.RegisterMessage;
 import io.thinline.sccp.message.RegisterRejectMessage;
 import io.thinline.sccp.message.Reset;
+import io.thinline.sccp.message.SPCPRegisterTokenAck;
+import io.thinline.sccp.message.SPCPRegisterTokenReject;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.UnregisterAckMessage;
 import io.thinline.sccp.message.UnregisterMessage;
-import io.thinline.sccp.value.Bytes;
-import io.thinline.sccp.value.MediaAddress;
 import io.thinline.sccp.value.MediaCapability;
 import io.thinline.sccp.value.QualifierUnion;
 import io.thinline.sccp.value.UnregReason;
 import io.thinline.sccp.value.UnregisterStatus;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,6 @@ final class Registrar {
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
   private static final int KEEPALIVES_UNTIL_LOST = 3;
   private static final int CAPABILITY_MILLIS = 40;
-  private static final int MOST_STREAMS = 5;
 
   /** What the registrar needs of the phone around it. */
   interface Phone {
@@ -77,6 +74,8 @@ final class Registrar {
   }
 
   void registerAt(MessageTable table) {
+    table.on(SPCPRegisterTokenAck.class, m -> introduce());
+    table.on(SPCPRegisterTokenReject.class, m -> tokenRefused(m.waitTimeBeforeNextReq()));
     table.on(RegisterAckMessage.class, this::registerAck);
     table.on(RegisterRejectMessage.class, this::registerReject);
     table.on(CapabilitiesReqMessage.class, m -> capabilities());
@@ -109,7 +108,7 @@ final class Registrar {
   Dialect negotiated(RegisterAckMessage ack) {
     int version =
         Math.min(ack.maxProtocolVer(), Math.min(desk.settings.version(), Dialect.HIGHEST));
-    return new Dialect(Protocol.SCCP, version, desk.settings.features());
+    return new Dialect(desk.settings.model().protocol(), version, desk.settings.features());
   }
 
   void register() {
@@ -131,35 +130,25 @@ final class Registrar {
 
   void connected() {
     desk.registration = RegistrationState.REGISTERING;
-    PhoneSettings settings = desk.settings;
-    phone.send(
-        new RegisterMessage(
-            settings.deviceName(),
-            0,
-            0,
-            MediaAddress.of(settings.address()),
-            settings.type(),
-            MOST_STREAMS,
-            0,
-            settings.version(),
-            0,
-            settings.features(),
-            0,
-            0,
-            macAddress(settings.deviceName()),
-            0,
-            0,
-            MediaAddress.NONE,
-            0,
-            "",
-            ""));
+    if (desk.settings.model().protocol() == Protocol.SPCP) {
+      phone.send(Introduction.token(desk.settings));
+      waitFor("SPCPRegisterTokenAck");
+    } else {
+      introduce();
+    }
+  }
+
+  private void introduce() {
+    phone.send(Introduction.register(desk.settings));
     waitFor("RegisterAck");
   }
 
-  private static Bytes macAddress(String deviceName) {
-    String digits = deviceName.replaceFirst("^[A-Z]{2,3}(?=[0-9A-F]{12}$)", "");
-    boolean hex = digits.matches("[0-9A-F]{12}");
-    return Bytes.of(hex ? HexFormat.of().parseHex(digits) : new byte[6]).resized(12);
+  private void tokenRefused(int seconds) {
+    desk.notice = "no token for " + seconds + " s";
+    desk.registration = RegistrationState.REJECTED;
+    cancelTimers();
+    phone.disconnect();
+    retry = thread.schedule("softphone retry", Duration.ofSeconds(seconds), this::connect);
   }
 
   private void waitFor(String what) {

@@ -1,39 +1,24 @@
 package io.thinline.softphone;
 
 import io.thinline.sccp.message.ButtonTemplateMessage;
-import io.thinline.sccp.message.ButtonTemplateReqMessage;
 import io.thinline.sccp.message.ConfigStatDynamicMessage;
 import io.thinline.sccp.message.ConfigStatMessage;
-import io.thinline.sccp.message.ConfigStatReqMessage;
-import io.thinline.sccp.message.DefineTimeDate;
 import io.thinline.sccp.message.FeatureStatAdvancedMessage;
 import io.thinline.sccp.message.FeatureStatMessage;
-import io.thinline.sccp.message.FeatureStatReqMessage;
 import io.thinline.sccp.message.ForwardStatMessage;
-import io.thinline.sccp.message.ForwardStatReqMessage;
 import io.thinline.sccp.message.LineStatDynamicMessage;
 import io.thinline.sccp.message.LineStatMessage;
-import io.thinline.sccp.message.LineStatReqMessage;
 import io.thinline.sccp.message.PhoneMessage;
-import io.thinline.sccp.message.RegisterAvailableLinesMessage;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.ServiceURLStatDynamicMessage;
 import io.thinline.sccp.message.ServiceURLStatMessage;
-import io.thinline.sccp.message.ServiceURLStatReqMessage;
-import io.thinline.sccp.message.SoftKeySetReqMessage;
 import io.thinline.sccp.message.SoftKeySetResMessage;
-import io.thinline.sccp.message.SoftKeyTemplateReqMessage;
 import io.thinline.sccp.message.SoftKeyTemplateResMessage;
 import io.thinline.sccp.message.SpeedDialStatDynamicMessage;
 import io.thinline.sccp.message.SpeedDialStatMessage;
-import io.thinline.sccp.message.SpeedDialStatReqMessage;
-import io.thinline.sccp.message.TimeDateReqMessage;
-import io.thinline.sccp.value.ButtonDefinition;
-import io.thinline.sccp.value.ButtonType;
 import io.thinline.sccp.value.FeatureStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +28,14 @@ import org.jspecify.annotations.Nullable;
  * answered. The answers are also taken later, when the server sends them on its own.
  */
 final class RegistrationSteps {
-  private static final Set<ButtonType> FEATURES =
-      Set.of(ButtonType.FEATURE, ButtonType.BLF_SPEED_DIAL, ButtonType.MULTIBLINK_FEATURE);
-
-  /**
-   * A question.
-   *
-   * @param answered whether what came is its answer; null for what nobody answers
-   */
-  private record Step(PhoneMessage question, @Nullable Predicate<ServerMessage> answered) {}
-
   private final Desk desk;
   private final Breaches breaches;
   private final Labels labels;
   private final Consumer<PhoneMessage> server;
   private final Runnable finished;
-  private final Deque<Step> steps = new ArrayDeque<>();
-  private @Nullable Step waiting;
+  private final Questionnaire questionnaire;
+  private final Deque<Question> steps = new ArrayDeque<>();
+  private @Nullable Question waiting;
   private boolean askedForTemplate;
   private boolean complete;
 
@@ -74,6 +50,7 @@ final class RegistrationSteps {
     this.labels = labels;
     this.server = server;
     this.finished = finished;
+    this.questionnaire = new Questionnaire(desk, () -> complete);
   }
 
   void registerAt(MessageTable table) {
@@ -111,12 +88,7 @@ final class RegistrationSteps {
   void begin() {
     steps.clear();
     askedForTemplate = true;
-    steps.add(
-        new Step(
-            new ButtonTemplateReqMessage(0),
-            m ->
-                m instanceof ButtonTemplateMessage t
-                    && t.buttonOffset() + t.definition().size() >= t.totalButtonCount()));
+    steps.addAll(questionnaire.first());
     ask();
   }
 
@@ -132,109 +104,34 @@ final class RegistrationSteps {
 
   /** The question that waits for its answer, in words; null when none does. */
   @Nullable String waitingFor() {
-    Step step = waiting;
-    return step == null ? null : step.question().getClass().getSimpleName();
+    Question step = waiting;
+    return step == null ? null : step.message().getClass().getSimpleName();
   }
 
   /** Goes on when the message answers the question; it is in its place on the desk already. */
   void received(ServerMessage message) {
-    Step step = waiting;
+    Question step = waiting;
     Predicate<ServerMessage> answered = step == null ? null : step.answered();
     if (answered == null || !answered.test(message)) {
       return;
     }
     if (message instanceof ButtonTemplateMessage) {
-      plan();
+      steps.addAll(questionnaire.rest());
     }
     ask();
   }
 
   private void ask() {
     waiting = null;
-    for (Step step = steps.poll(); step != null; step = steps.poll()) {
+    for (Question step = steps.poll(); step != null; step = steps.poll()) {
       if (step.answered() != null) {
         waiting = step;
-        server.accept(step.question());
+        server.accept(step.message());
         return;
       }
-      server.accept(step.question());
+      server.accept(step.message());
     }
     finished.run();
-  }
-
-  private void plan() {
-    if (desk.settings.softKeys()) {
-      steps.add(
-          new Step(
-              new SoftKeyTemplateReqMessage(),
-              m -> m instanceof SoftKeyTemplateResMessage && complete));
-      steps.add(
-          new Step(new SoftKeySetReqMessage(), m -> m instanceof SoftKeySetResMessage && complete));
-    }
-    steps.add(
-        new Step(
-            new ConfigStatReqMessage(),
-            m -> m instanceof ConfigStatMessage || m instanceof ConfigStatDynamicMessage));
-    desk.template.stream().filter(b -> Desk.isType(b, ButtonType.LINE)).forEach(this::planLine);
-    desk.template.stream()
-        .filter(b -> Desk.isType(b, ButtonType.SPEED_DIAL))
-        .forEach(b -> planSpeedDial(b.instanceNumber()));
-    desk.template.stream()
-        .filter(b -> Desk.isType(b, ButtonType.SERVICE_URL))
-        .forEach(b -> planService(b.instanceNumber()));
-    desk.template.stream()
-        .filter(b -> FEATURES.contains(b.buttonDefinition()))
-        .forEach(this::planFeature);
-    steps.add(new Step(new RegisterAvailableLinesMessage(desk.lineCount()), null));
-    steps.add(new Step(new TimeDateReqMessage(), m -> m instanceof DefineTimeDate));
-  }
-
-  private void planLine(ButtonDefinition button) {
-    int line = button.instanceNumber();
-    steps.add(
-        new Step(
-            new LineStatReqMessage(line),
-            m ->
-                (m instanceof LineStatMessage fixed && fixed.lineNumber() == line)
-                    || (m instanceof LineStatDynamicMessage d && d.lineNumber() == line)));
-    steps.add(
-        new Step(
-            new ForwardStatReqMessage(line),
-            m -> m instanceof ForwardStatMessage f && f.lineNumber() == line));
-  }
-
-  private void planSpeedDial(int number) {
-    steps.add(
-        new Step(
-            new SpeedDialStatReqMessage(number),
-            m ->
-                (m instanceof SpeedDialStatMessage fixed && fixed.speedDialNumber() == number)
-                    || (m instanceof SpeedDialStatDynamicMessage d
-                        && d.speedDialNumber() == number)));
-  }
-
-  private void planService(int index) {
-    steps.add(
-        new Step(
-            new ServiceURLStatReqMessage(index),
-            m ->
-                (m instanceof ServiceURLStatMessage fixed && fixed.serviceURLIndex() == index)
-                    || (m instanceof ServiceURLStatDynamicMessage d
-                        && d.serviceURLIndex() == index)));
-  }
-
-  private void planFeature(ButtonDefinition button) {
-    int index = button.instanceNumber();
-    boolean blf = Desk.isType(button, ButtonType.BLF_SPEED_DIAL);
-    steps.add(
-        new Step(
-            new FeatureStatReqMessage(index, blf ? 1 : 0),
-            m ->
-                (m instanceof FeatureStatMessage fixed && fixed.featureIndex() == index)
-                    || (m instanceof FeatureStatAdvancedMessage a && a.featureIndex() == index)));
-    if (blf) {
-      planSpeedDial(index);
-    }
   }
 
   private void configStat(int lines) {
@@ -246,6 +143,7 @@ final class RegistrationSteps {
 
   private void line(int line, String number, String label) {
     if (checkLine("LineStat", line)) {
+      checkNumber("LineStat", line, number);
       desk.lines.put(line, new Desk.Face(number, labels.expand(label)));
     }
   }
@@ -264,6 +162,13 @@ final class RegistrationSteps {
     }
   }
 
+  /** The template has such a button, so it leads somewhere. */
+  private void checkNumber(String message, int instance, String number) {
+    if (number.isEmpty()) {
+      breaches.add(message + " " + instance + " of a button in the template is empty");
+    }
+  }
+
   private boolean checkLine(String message, int line) {
     if (!desk.hasLine(line)) {
       breaches.add(message + " of line " + line + ": this phone has " + desk.lineCount());
@@ -273,10 +178,12 @@ final class RegistrationSteps {
   }
 
   private void speedDial(int number, String directoryNumber, String label) {
+    checkNumber("SpeedDialStat", number, directoryNumber);
     desk.speedDials.put(number, new Desk.Face(directoryNumber, labels.expand(label)));
   }
 
   private void service(int index, String url, String label) {
+    checkNumber("ServiceURLStat", index, url);
     desk.services.put(index, new Desk.Face(url, labels.expand(label)));
   }
 

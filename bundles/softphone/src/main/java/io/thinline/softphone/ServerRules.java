@@ -8,6 +8,7 @@ import io.thinline.sccp.message.DisplayDynamicNotifyMessage;
 import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
 import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
 import io.thinline.sccp.message.FeatureStatAdvancedMessage;
+import io.thinline.sccp.message.FeatureStatMessage;
 import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.LineStatDynamicMessage;
 import io.thinline.sccp.message.LineStatMessage;
@@ -16,9 +17,12 @@ import io.thinline.sccp.message.RegisterAckMessage;
 import io.thinline.sccp.message.RegisterRejectMessage;
 import io.thinline.sccp.message.RegisterTokenAck;
 import io.thinline.sccp.message.RegisterTokenReject;
+import io.thinline.sccp.message.SPCPRegisterTokenAck;
+import io.thinline.sccp.message.SPCPRegisterTokenReject;
 import io.thinline.sccp.message.SelectSoftKeysMessage;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.ServiceURLStatDynamicMessage;
+import io.thinline.sccp.message.ServiceURLStatMessage;
 import io.thinline.sccp.message.SetLampMessage;
 import io.thinline.sccp.message.UnregisterAckMessage;
 import io.thinline.sccp.value.Stimulus;
@@ -42,8 +46,17 @@ final class ServerRules {
           FeatureStatAdvancedMessage.class, Feature.DYNAMIC_FEATURE_STAT,
           LineStatDynamicMessage.class, Feature.DYNAMIC_LINE_STAT);
 
+  /** Answers in the form of older phones, by what makes them wrong. */
+  private static final Map<Class<?>, Feature> OUTDATED_BY =
+      Map.of(
+          ServiceURLStatMessage.class, Feature.DYNAMIC_SERVICE_URL,
+          FeatureStatMessage.class, Feature.DYNAMIC_FEATURE_STAT,
+          LineStatMessage.class, Feature.DYNAMIC_LINE_STAT);
+
   private static final Set<Class<?>> BEFORE_REGISTER_ACK =
       Set.of(
+          SPCPRegisterTokenAck.class,
+          SPCPRegisterTokenReject.class,
           RegisterAckMessage.class,
           RegisterRejectMessage.class,
           RegisterTokenAck.class,
@@ -87,6 +100,15 @@ final class ServerRules {
     @Nullable Feature needed = NEEDS.get(message.getClass());
     if (needed != null && !desk.dialect.has(needed)) {
       return Optional.of(name + " to a phone that speaks version " + desk.dialect.version());
+    }
+    @Nullable Feature outdatedBy = OUTDATED_BY.get(message.getClass());
+    if (outdatedBy != null && desk.dialect.has(outdatedBy)) {
+      return Optional.of(
+          name
+              + " to a phone of version "
+              + desk.dialect.version()
+              + ", which wants "
+              + outdatedBy);
     }
     return Optional.empty();
   }

@@ -20,6 +20,8 @@ import io.thinline.sccp.message.SetRingerMessage;
 import io.thinline.sccp.message.SetSpeakerModeMessage;
 import io.thinline.sccp.message.StartToneMessage;
 import io.thinline.sccp.message.UnregisterAckMessage;
+import io.thinline.sccp.message.VersionMessage;
+import io.thinline.sccp.message.VersionReqMessage;
 import io.thinline.sccp.value.ButtonType;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.DirectoryNumber;
@@ -326,6 +328,8 @@ class BreachTest {
   void promptsForPhonesWithoutAPromptLineAreBreaches() {
     PhoneOnADesk desk = new PhoneOnADesk(PhoneSettings.cisco12SpPlus("SEP001120AABBCC"));
     desk.server.version = 5;
+    desk.server.template = ScriptedServer.fixedKeys();
+    desk.server.answers.put(VersionReqMessage.class, (s, m) -> s.send(new VersionMessage("")));
     desk.register();
     desk.server.send(new DisplayPromptStatusMessage(0, "\u0080\u0013", 0, 0));
     desk.server.select(0, 0, SoftKeySet.ON_HOOK, -1);

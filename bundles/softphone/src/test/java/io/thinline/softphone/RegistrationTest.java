@@ -7,20 +7,30 @@ import io.thinline.sccp.message.CapabilitiesResMessage;
 import io.thinline.sccp.message.ConfigStatReqMessage;
 import io.thinline.sccp.message.ForwardStatReqMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
+import io.thinline.sccp.message.LineStatMessage;
 import io.thinline.sccp.message.LineStatReqMessage;
 import io.thinline.sccp.message.OpenReceiveChannel;
+import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.RegisterAvailableLinesMessage;
 import io.thinline.sccp.message.RegisterMessage;
 import io.thinline.sccp.message.RegisterRejectMessage;
 import io.thinline.sccp.message.Reset;
+import io.thinline.sccp.message.SPARegisterMessage;
+import io.thinline.sccp.message.SPCPRegisterTokenAck;
+import io.thinline.sccp.message.SPCPRegisterTokenReject;
 import io.thinline.sccp.message.ServiceURLStatReqMessage;
 import io.thinline.sccp.message.SoftKeySetReqMessage;
 import io.thinline.sccp.message.SoftKeyTemplateReqMessage;
 import io.thinline.sccp.message.SpeedDialStatReqMessage;
 import io.thinline.sccp.message.TimeDateReqMessage;
 import io.thinline.sccp.message.UnregisterMessage;
+import io.thinline.sccp.message.VersionMessage;
+import io.thinline.sccp.message.VersionReqMessage;
+import io.thinline.sccp.value.ButtonDefinition;
+import io.thinline.sccp.value.ButtonType;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.Codec;
+import io.thinline.sccp.value.LineDisplayOptions;
 import io.thinline.sccp.value.ResetType;
 import io.thinline.sccp.value.SoftKeySet;
 import java.time.Duration;
@@ -74,6 +84,8 @@ class RegistrationTest {
   void aPhoneWithoutSoftKeysDoesNotAskForThem() {
     PhoneOnADesk desk = new PhoneOnADesk(PhoneSettings.cisco7910("SEP001120AABBCC"));
     desk.server.version = 5;
+    desk.server.template = ScriptedServer.fixedKeys();
+    desk.server.answers.put(VersionReqMessage.class, (s, m) -> s.send(new VersionMessage("")));
     desk.phone.register().join();
     desk.time.run();
     assertThat(desk.server.received(SoftKeyTemplateReqMessage.class)).isEmpty();
@@ -219,5 +231,106 @@ class RegistrationTest {
     assertThat(desk.screen().softKeys())
         .extracting(SoftKey::label)
         .containsExactly("Redial", "NewCall", "CFwdALL");
+  }
+
+  @Test
+  void anOldPhoneAsksForItsFirmwareFirst() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("12SP+"));
+    desk.phone.register().join();
+    desk.time.run();
+    assertThat(desk.server.received.get(2)).isInstanceOf(VersionReqMessage.class);
+  }
+
+  @Test
+  void aPlaceThatTheTemplateLeavesOutIsABreach() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("7931"));
+    desk.phone.register().join();
+    desk.time.run();
+    assertThat(desk.phone.breaches())
+        .singleElement()
+        .asString()
+        .endsWith("the button template has 8 places, this phone 24");
+  }
+
+  @Test
+  void aFixedKeyWithoutFunctionIsABreach() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("SPA508G"));
+    desk.server.template =
+        ScriptedServer.template(new ButtonDefinition(0, ButtonType.UNDEFINED), 10);
+    desk.server.answers.put(
+        SPARegisterMessage.class, (s, m) -> s.send(new SPCPRegisterTokenAck(65535)));
+    desk.server.version = 8;
+    desk.phone.register().join();
+    desk.time.run();
+    assertThat(desk.phone.breaches())
+        .anySatisfy(breach -> assertThat(breach).contains("no function for the fixed key at 9"))
+        .anySatisfy(breach -> assertThat(breach).contains("no function for the fixed key at 10"));
+  }
+
+  @Test
+  void anSpaPhoneAsksForATokenAndEndsWithItsLines() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("SPA525G2"));
+    desk.server.answers.put(
+        SPARegisterMessage.class, (s, m) -> s.send(new SPCPRegisterTokenAck(65535)));
+    desk.server.version = 8;
+    desk.phone.register().join();
+    desk.time.run();
+    List<PhoneMessage> sent = desk.server.received;
+    assertThat(sent.get(0)).isInstanceOf(SPARegisterMessage.class);
+    assertThat(sent.get(1)).isInstanceOf(RegisterMessage.class);
+    assertThat(sent.get(sent.size() - 1)).isInstanceOf(RegisterAvailableLinesMessage.class);
+    assertThat(desk.screen().registered()).isTrue();
+  }
+
+  @Test
+  void anSpaPhoneWithoutATokenAsksAgainWhenItIsTold() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("SPA525G2"));
+    desk.server.answers.put(
+        SPARegisterMessage.class, (s, m) -> s.send(new SPCPRegisterTokenReject(60)));
+    desk.phone.register().join();
+    desk.passSeconds(59);
+    assertThat(desk.server.connections).isEqualTo(1);
+    desk.passSeconds(2);
+    assertThat(desk.server.connections).isEqualTo(2);
+    assertThat(desk.server.received(RegisterMessage.class)).isEmpty();
+  }
+
+  @Test
+  void hookFlashesThatNobodyWantsAreABreachOfAnAnalogPort() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("ATA186"));
+    desk.server.version = 3;
+    desk.server.answers.put(
+        VersionReqMessage.class, (s, m) -> s.send(new VersionMessage("ATA030101SCCP04")));
+    desk.phone.register().join();
+    desk.time.run();
+    assertThat(desk.screen().registered()).isTrue();
+    assertThat(desk.breaches()).singleElement().asString().contains("no SetHookFlashDetectMode");
+  }
+
+  @Test
+  void anAnswerInTheFormOfOlderPhonesIsABreach() {
+    PhoneOnADesk desk = new PhoneOnADesk(model("7961"));
+    desk.server.version = 17;
+    desk.register();
+    desk.server.send(new LineStatMessage(1, "1101", "", "", LineDisplayOptions.ALL));
+    assertThat(desk.breaches())
+        .singleElement()
+        .asString()
+        .contains("LineStatMessage to a phone of version 17, which wants DYNAMIC_LINE_STAT");
+  }
+
+  @Test
+  void everyModelHasItsPreset() {
+    assertThat(PhoneSettings.models()).contains("7960", "12SP+", "ATA186", "SPA525G2", "8945");
+    for (String name : PhoneSettings.models()) {
+      PhoneModel model = model(name).model();
+      assertThat(model.name()).isEqualTo(name);
+      assertThat(model.version()).as(name).isBetween(3, 22);
+      assertThat(model.fixed()).as(name).allMatch(place -> place <= model.places());
+    }
+  }
+
+  private static PhoneSettings model(String name) {
+    return PhoneSettings.model(name).orElseThrow().apply("SEP001120AABBCC");
   }
 }

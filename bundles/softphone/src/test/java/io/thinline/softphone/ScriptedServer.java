@@ -1,6 +1,7 @@
 package io.thinline.softphone;
 
 import io.thinline.sccp.Dialect;
+import io.thinline.sccp.Feature;
 import io.thinline.sccp.message.ButtonTemplateMessage;
 import io.thinline.sccp.message.ButtonTemplateReqMessage;
 import io.thinline.sccp.message.CallInfoMessage;
@@ -13,6 +14,7 @@ import io.thinline.sccp.message.ForwardStatMessage;
 import io.thinline.sccp.message.ForwardStatReqMessage;
 import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
+import io.thinline.sccp.message.LineStatDynamicMessage;
 import io.thinline.sccp.message.LineStatMessage;
 import io.thinline.sccp.message.LineStatReqMessage;
 import io.thinline.sccp.message.PhoneMessage;
@@ -20,6 +22,7 @@ import io.thinline.sccp.message.RegisterAckMessage;
 import io.thinline.sccp.message.RegisterMessage;
 import io.thinline.sccp.message.SelectSoftKeysMessage;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.message.ServiceURLStatDynamicMessage;
 import io.thinline.sccp.message.ServiceURLStatMessage;
 import io.thinline.sccp.message.ServiceURLStatReqMessage;
 import io.thinline.sccp.message.SoftKeySetReqMessage;
@@ -61,27 +64,22 @@ import java.util.stream.IntStream;
 final class ScriptedServer implements MemoryTransport.Acceptor {
   static final int VERSION = 11;
   static final int KEEPALIVE_SECONDS = 30;
+  private static final String MENU = "http://phone.example/menu.xml";
 
   final List<PhoneMessage> received = new ArrayList<>();
   final Map<Class<?>, BiConsumer<ScriptedServer, PhoneMessage>> answers = new HashMap<>();
   int connections;
   int losses;
   int version = VERSION;
+  List<ButtonDefinition> template = template(new ButtonDefinition(0, ButtonType.UNDEFINED), 8);
+  private Dialect dialect = Dialect.INITIAL;
   Consumer<ScriptedServer> beforeCapabilities = server -> {};
   private MemoryTransport.ServerLink link;
 
   ScriptedServer() {
     answers.put(RegisterMessage.class, (s, m) -> s.acknowledge((RegisterMessage) m));
     answers.put(
-        ButtonTemplateReqMessage.class,
-        (s, m) ->
-            s.send(
-                new ButtonTemplateMessage(
-                    List.of(
-                        new ButtonDefinition(1, ButtonType.LINE),
-                        new ButtonDefinition(1, ButtonType.SPEED_DIAL),
-                        new ButtonDefinition(2, ButtonType.LINE),
-                        new ButtonDefinition(1, ButtonType.SERVICE_URL)))));
+        ButtonTemplateReqMessage.class, (s, m) -> s.send(new ButtonTemplateMessage(template)));
     answers.put(SoftKeyTemplateReqMessage.class, (s, m) -> s.send(softKeys()));
     answers.put(
         SoftKeySetReqMessage.class,
@@ -96,9 +94,12 @@ final class ScriptedServer implements MemoryTransport.Acceptor {
         LineStatReqMessage.class,
         (s, m) -> {
           int line = ((LineStatReqMessage) m).lineNumber();
+          String label = "Line " + line;
           s.send(
-              new LineStatMessage(
-                  line, "110" + line, "Line " + line, "Line " + line, LineDisplayOptions.of(15)));
+              s.dialect.has(Feature.DYNAMIC_LINE_STAT)
+                  ? new LineStatDynamicMessage(
+                      line, LineDisplayOptions.ALL, "110" + line, label, label)
+                  : new LineStatMessage(line, "110" + line, label, label, LineDisplayOptions.ALL));
         });
     answers.put(
         ForwardStatReqMessage.class,
@@ -118,13 +119,37 @@ final class ScriptedServer implements MemoryTransport.Acceptor {
         (s, m) -> s.send(new SpeedDialStatMessage(1, "1103", "Call 1103")));
     answers.put(
         ServiceURLStatReqMessage.class,
-        (s, m) -> s.send(new ServiceURLStatMessage(1, "http://phone.example/menu.xml", "Menu")));
+        (s, m) ->
+            s.send(
+                s.dialect.has(Feature.DYNAMIC_SERVICE_URL)
+                    ? new ServiceURLStatDynamicMessage(1, MENU, "Menu")
+                    : new ServiceURLStatMessage(1, MENU, "Menu")));
     answers.put(
         TimeDateReqMessage.class,
         (s, m) -> s.send(new DefineTimeDate(2026, 6, 5, 5, 12, 30, 0, 0, 0)));
     answers.put(KeepAliveMessage.class, (s, m) -> s.send(new KeepAliveAckMessage()));
     answers.put(
         UnregisterMessage.class, (s, m) -> s.send(new UnregisterAckMessage(UnregisterStatus.OK)));
+  }
+
+  /** Two lines, a speed dial and a service, then nothing else but that. */
+  static List<ButtonDefinition> template(ButtonDefinition rest, int places) {
+    List<ButtonDefinition> buttons =
+        new ArrayList<>(
+            List.of(
+                new ButtonDefinition(1, ButtonType.LINE),
+                new ButtonDefinition(1, ButtonType.SPEED_DIAL),
+                new ButtonDefinition(2, ButtonType.LINE),
+                new ButtonDefinition(1, ButtonType.SERVICE_URL)));
+    while (buttons.size() < places) {
+      buttons.add(rest);
+    }
+    return buttons;
+  }
+
+  /** A template with a function for every fixed key. */
+  static List<ButtonDefinition> fixedKeys() {
+    return template(new ButtonDefinition(1, ButtonType.HOLD), 12);
   }
 
   private void acknowledge(RegisterMessage register) {
@@ -137,8 +162,9 @@ final class ScriptedServer implements MemoryTransport.Acceptor {
             version,
             0,
             register.phoneFeatures()));
-    link.dialect(
-        Dialect.negotiate(Math.min(version, register.protocolVer()), register.phoneFeatures()));
+    dialect =
+        Dialect.negotiate(Math.min(version, register.protocolVer()), register.phoneFeatures());
+    link.dialect(dialect);
     beforeCapabilities.accept(this);
     send(new CapabilitiesReqMessage());
   }

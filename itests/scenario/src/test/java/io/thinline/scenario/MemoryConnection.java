@@ -13,10 +13,17 @@ import java.net.InetSocketAddress;
 /** The server's end of a wire in memory. */
 final class MemoryConnection implements PhoneConnection, MemoryTransport.ServerSide {
   private final MemoryTransport.ServerLink link;
+  private final Runnable sending;
   private final DeviceSession session;
 
   MemoryConnection(MemoryTransport.ServerLink link, Profile profile) {
+    this(link, profile, () -> {});
+  }
+
+  /** {@code sending} is told of each message to the phone. */
+  MemoryConnection(MemoryTransport.ServerLink link, Profile profile, Runnable sending) {
     this.link = link;
+    this.sending = sending;
     this.session = profile.accept(this);
   }
 
@@ -47,6 +54,7 @@ final class MemoryConnection implements PhoneConnection, MemoryTransport.ServerS
 
   @Override
   public void send(ServerMessage message) {
+    sending.run();
     link.send(message);
   }
 

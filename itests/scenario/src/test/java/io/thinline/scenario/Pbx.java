@@ -2,16 +2,13 @@ package io.thinline.scenario;
 
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.dialplan.Dialplan;
-import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.time.CallThread;
 import io.thinline.callcontrol.CallControlComponent;
-import io.thinline.callcontrol.app.AnswerApplication;
-import io.thinline.callcontrol.app.BridgeApplication;
-import io.thinline.callcontrol.app.HangupApplication;
-import io.thinline.callcontrol.app.SetApplication;
 import io.thinline.config.FileConfiguration;
+import io.thinline.dialplan.DialledDigits;
 import io.thinline.dialplan.XmlDialplan;
+import io.thinline.dialplan.expansion.ReferenceExpander;
 import io.thinline.media.DirectMedia;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.call.CallHandling;
@@ -28,26 +25,30 @@ final class Pbx {
 
   final FileConfiguration config;
   final XmlDialplan dialplan;
+  private final DialledDigits digits = new DialledDigits();
   final CallControlComponent control;
   final DirectMedia media = new DirectMedia();
+  private final CallControlServices services;
+  private final ReferenceExpander expander = new ReferenceExpander();
   final CallHandling calls;
   final SkinnyEndpoint skinny;
 
   Pbx(CallThread callThread, EventStream events, SkinnyEndpoint skinny) {
+    this(callThread, events, skinny, SHIPPED_CONF);
+  }
+
+  /** On a configuration folder of the test's own, whose changes it follows. */
+  Pbx(CallThread callThread, EventStream events, SkinnyEndpoint skinny, Path conf) {
     this.skinny = skinny;
-    config = new FileConfiguration(callThread, SHIPPED_CONF);
+    config = new FileConfiguration(callThread, conf);
     dialplan = new XmlDialplan(callThread);
     control = new CallControlComponent(callThread);
     calls = new CallHandling(callThread, events);
     dialplan.bindConfigService(config);
     control.bindMediaService(media);
     control.bindEndpointProvider(calls, SKINNY);
-    BridgeApplication bridge = new BridgeApplication();
-    bridge.bindCallControl(control);
-    application("bridge", bridge);
-    application("answer", new AnswerApplication());
-    application("hangup", new HangupApplication());
-    application("set", new SetApplication());
+    services = new CallControlServices(callThread, events, config, control);
+    expander.bindConfigService(config);
     calls.bindCallControl(control);
     calls.bindDirectoryService(config);
     calls.bindConfigService(config);
@@ -55,16 +56,22 @@ final class Pbx {
     skinny.bindDirectoryService(config);
     skinny.bindConfigService(config);
     skinny.bindPhoneUserInterface(calls);
+    config.bindConfigListener(dialplan);
+    config.bindConfigListener(skinny);
   }
 
   void dialplanComes() {
+    services.bindVariableExpander(expander);
     control.bindDialplan(dialplan, XML);
-    calls.bindDialplan(dialplan, XML);
+    digits.bindDialplan(dialplan, XML);
+    calls.bindDigitJudge(digits);
   }
 
   void dialplanGoes() {
-    calls.unbindDialplan(dialplan, XML);
+    calls.unbindDigitJudge(digits);
+    digits.unbindDialplan(dialplan);
     control.unbindDialplan(dialplan);
+    services.unbindVariableExpander(expander);
   }
 
   void mediaGoes() {
@@ -76,9 +83,5 @@ final class Pbx {
     skinny.deactivate();
     calls.deactivate();
     control.deactivate();
-  }
-
-  private void application(String name, DialplanApplication application) {
-    control.bindDialplanApplication(application, Map.of(DialplanApplication.NAME, name));
   }
 }

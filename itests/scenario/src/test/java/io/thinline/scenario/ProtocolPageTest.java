@@ -318,6 +318,16 @@ class ProtocolPageTest {
     public void receive(Station station, PhoneMessage message) {
       calls.add(message);
     }
+
+    @Override
+    public boolean idle(Station station) {
+      return true;
+    }
+
+    @Override
+    public void whenIdle(Station station, Runnable task) {
+      task.run();
+    }
   }
 
   /** Which classes of a bundle name which class, by internal name. */

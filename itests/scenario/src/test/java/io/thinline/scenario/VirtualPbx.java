@@ -13,6 +13,7 @@ import io.thinline.softphone.transport.MemoryTransport;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +26,33 @@ import java.util.Map;
 final class VirtualPbx {
   final VirtualCallThread time = new VirtualCallThread();
   final RecordedEvents events = new RecordedEvents();
-  final Pbx rooms = new Pbx(time, events, new SkinnyEndpoint(time, events, Listeners.NONE));
+  final Pbx rooms;
 
   private final SccpCodec codec = new SccpCodec();
   private final Map<String, VirtualPhone> phones = new LinkedHashMap<>();
 
+  private long messages;
+
   VirtualPbx() {
+    rooms = new Pbx(time, events, new SkinnyEndpoint(time, events, Listeners.NONE));
     time.run();
+  }
+
+  /** With a configuration folder of the test's own. */
+  VirtualPbx(Path conf) {
+    rooms = new Pbx(time, events, new SkinnyEndpoint(time, events, Listeners.NONE), conf);
+    time.run();
+  }
+
+  /** Reads the configuration folder again, as {@code reloadxml} does. */
+  void reloads() {
+    rooms.config.reload();
+    time.run();
+  }
+
+  /** How many messages the server has sent to all phones. */
+  long messages() {
+    return messages;
   }
 
   /** A phone that registers. */
@@ -50,7 +71,9 @@ final class VirtualPbx {
         new MemoryTransport(
             codec,
             task -> time.post("wire", task),
-            link -> new MemoryConnection(link, rooms.skinny.profile(Pbx.PROFILE).orElseThrow()));
+            link ->
+                new MemoryConnection(
+                    link, rooms.skinny.profile(Pbx.PROFILE).orElseThrow(), () -> messages++));
     SoftPhone soft = new SoftPhone(settings, PhoneThread.on(time), transport, plane);
     VirtualPhone phone = new VirtualPhone(this, soft, plane);
     phones.put(settings.deviceName() + "#" + phones.size(), phone);

@@ -1,5 +1,6 @@
 package io.thinline.api.dialplan;
 
+import io.thinline.api.call.Cause;
 import java.util.List;
 
 /** What a dialplan says about a call. */
@@ -21,6 +22,12 @@ public sealed interface Route {
   /** No extension matches. */
   record NoMatch() implements Route {}
 
-  /** There is no such context, or an expression went over its budget. */
-  record Failed(String reason) implements Route {}
+  /**
+   * It cannot be said.
+   *
+   * @param cause {@link Cause#EXCHANGE_ROUTING_ERROR} when the question went over its budget,
+   *     {@link Cause#NORMAL_TEMPORARY_FAILURE} when there is no such context
+   * @param reason in words, with file and line where there is one
+   */
+  record Failed(Cause cause, String reason) implements Route {}
 }

@@ -1,5 +1,6 @@
 package io.thinline.config.directory;
 
+import io.thinline.api.config.AccessParameters;
 import io.thinline.api.config.Parameter;
 import io.thinline.api.config.Parameter.Effect;
 import io.thinline.api.config.ParameterType;
@@ -35,6 +36,7 @@ public final class DeviceParameters {
       Stream.of(
               OF_DEVICES.stream(),
               RegistrationParameters.OF_DEVICES.stream(),
+              AccessParameters.OF_DEVICES.stream(),
               SkinnyParameters.EXTENSIONS.stream().map(DeviceParameters::ofProfile))
           .<Parameter<?>>flatMap(parameters -> parameters)
           .toList();

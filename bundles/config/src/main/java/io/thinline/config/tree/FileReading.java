@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -52,7 +51,7 @@ final class FileReading {
     open.push(root);
     int line = 1;
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(source.text()));
+      XMLStreamReader xml = tree.parsers().createXMLStreamReader(new StringReader(source.text()));
       try {
         xml.nextTag();
         while (xml.hasNext()) {
@@ -77,15 +76,6 @@ final class FileReading {
       tree.problems().brokenOfKind(e.getMessage(), new SourceLocation(file, line), e.getMessage());
     }
     return Optional.empty();
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    return factory;
   }
 
   private void handle(int event, XMLStreamReader xml) throws XMLStreamException, Unreadable {
@@ -131,7 +121,7 @@ final class FileReading {
       String name = xml.getAttributeLocalName(i);
       SourceLocation where = oneLine ? element.location : lineOf(name, tag, element.location);
       element.attributes.put(
-          name, new ConfigValue(expanded(xml.getAttributeValue(i), where), where));
+          name, new ConfigValue(tree.shared(expanded(xml.getAttributeValue(i), where)), where));
     }
   }
 

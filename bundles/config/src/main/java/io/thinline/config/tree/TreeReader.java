@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLInputFactory;
 
 /**
  * Reads files with what they include into one tree. A file that cannot be read leaves a gap and a
@@ -20,7 +23,9 @@ public final class TreeReader {
   private final Variables variables;
   private final Problems problems;
   private final Limits limits;
+  private final XMLInputFactory parsers = factory();
   private final Deque<Path> open = new ArrayDeque<>();
+  private final Map<String, String> texts = new HashMap<>();
   private int files;
   private int elements;
   private long characters;
@@ -35,7 +40,8 @@ public final class TreeReader {
   /** The elements of one file of the folder, directives done; empty when it is broken. */
   public List<ConfigElement> read(String file) {
     ElementBuilder target = new ElementBuilder(SourceText.ROOT, new SourceLocation(file, 1));
-    readInto(folder.resolve(file), target, 0);
+    Path path = folder.resolve(file);
+    readInto(path, real(path), target, 0);
     return List.copyOf(target.children);
   }
 
@@ -44,6 +50,11 @@ public final class TreeReader {
     ElementBuilder target = new ElementBuilder(SourceText.ROOT, new SourceLocation(pattern, 1));
     include(folder, pattern, target.location, target, 0);
     return List.copyOf(target.children);
+  }
+
+  /** One for all files: making it costs more than reading a small one. */
+  XMLInputFactory parsers() {
+    return parsers;
   }
 
   Variables variables() {
@@ -56,6 +67,11 @@ public final class TreeReader {
 
   Limits limits() {
     return limits;
+  }
+
+  /** The same text, once in memory however often it is written. */
+  String shared(String text) {
+    return texts.computeIfAbsent(text, first -> first);
   }
 
   /** False when the tree has grown too large. */
@@ -83,8 +99,9 @@ public final class TreeReader {
         nothingToInclude(from.resolve(pattern), where);
       }
       for (Path file : found) {
-        if (mayInclude(file, where)) {
-          readInto(file, target, depth);
+        Path real = real(file);
+        if (mayInclude(file, real, where)) {
+          readInto(file, real, target, depth);
         }
       }
     } catch (PatternSyntaxException e) {
@@ -103,8 +120,8 @@ public final class TreeReader {
             : "there is no file " + name + " to include");
   }
 
-  private boolean mayInclude(Path file, SourceLocation where) {
-    if (open.contains(real(file))) {
+  private boolean mayInclude(Path file, Path real, SourceLocation where) {
+    if (open.contains(real)) {
       String round = open.stream().map(this::name).collect(Collectors.joining(" in "));
       problems.broken(
           where, name(file) + " includes itself: it is already being read (" + round + ")");
@@ -125,9 +142,9 @@ public final class TreeReader {
     problems.brokenOfKind(what, where, "more than " + what + "; the rest is left out");
   }
 
-  private void readInto(Path file, ElementBuilder target, int depth) {
+  private void readInto(Path file, Path real, ElementBuilder target, int depth) {
     String name = name(file);
-    open.push(real(file));
+    open.push(real);
     try {
       SourceText source = SourceText.read(file, limits.fileBytes());
       if (!countCharacters(source.text().length())) {
@@ -151,6 +168,15 @@ public final class TreeReader {
     Path plain = file.toAbsolutePath().normalize();
     Path shown = plain.startsWith(folder) ? folder.relativize(plain) : plain;
     return shown.toString().replace('\\', '/');
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    return factory;
   }
 
   private static Path real(Path file) {

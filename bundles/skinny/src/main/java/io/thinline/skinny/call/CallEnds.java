@@ -21,11 +21,13 @@ final class CallEnds {
   private final CallThread thread;
   private final LineCalls calls;
   private final Screens screens;
+  private final PreservedLegs preserved;
 
-  CallEnds(CallThread thread, LineCalls calls, Screens screens) {
+  CallEnds(CallThread thread, LineCalls calls, Screens screens, PreservedLegs preserved) {
     this.thread = thread;
     this.calls = calls;
     this.screens = screens;
+    this.preserved = preserved;
   }
 
   /** The user of the phone that holds it has had enough. */
@@ -71,20 +73,16 @@ final class CallEnds {
 
   /** The phone says goodbye: nobody is left at this end of its calls. */
   void leaves(Phone phone) {
-    for (LineCall call : calls.all()) {
-      if (call.holder().orElse(null) == phone) {
-        release(call);
-      }
-    }
+    calls.heldBy(phone).forEach(this::release);
   }
 
   /**
-   * The phone's connection is lost: what talks goes on without it, the rest ends or rings
-   * elsewhere.
+   * The phone's connection is lost, and it is registered no more: what talks goes on without it,
+   * the rest ends or rings elsewhere.
    */
   void lost(Phone phone) {
-    for (LineCall call : calls.all()) {
-      if (call.holder().orElse(null) == phone) {
+    for (LineCall call : calls.disappear(phone)) {
+      if (call.isHeldBy(phone)) {
         lostByHolder(phone, call);
       } else if (call.ringing().contains(phone)) {
         stopRinging(phone, call, Cause.DESTINATION_OUT_OF_ORDER);
@@ -104,6 +102,7 @@ final class CallEnds {
       return;
     }
     leg.get().preserve(phone.station().profile().preserveMax());
+    preserved.add(leg.get());
     call.watch((it, event) -> endOfPreserved(call, event));
     screens.touch(call);
   }
@@ -135,7 +134,7 @@ final class CallEnds {
     calls.remove(call);
     call.close();
     holder
-        .filter(phone -> calls.heldBy(phone).isEmpty())
+        .filter(phone -> calls.activeOn(phone).isEmpty())
         .ifPresent(phone -> phone.audio(Audio.OFF));
   }
 }

@@ -5,7 +5,7 @@ import io.thinline.api.call.Cause;
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
 import io.thinline.api.config.ConfigService;
-import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DigitJudge;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.time.CallThread;
@@ -20,8 +20,6 @@ import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationEvents;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,7 +41,9 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
   private final StationEvents stationEvents;
   private final Capabilities capabilities = new Capabilities();
   private final Phones phones = new Phones();
-  private final LineCalls calls = new LineCalls();
+  private final LineCalls calls = new LineCalls(phones);
+  private final IdleWaits idleWaits = new IdleWaits(calls);
+  private final PreservedLegs preserved = new PreservedLegs();
   private final Screens screens;
   private final CallEnds ends;
   private final PhoneKeys keys;
@@ -55,22 +55,25 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
     this.stationEvents = new StationEvents(events, thread.clock());
     PassThroughParties parties = new PassThroughParties();
     SoftKeys softKeys = new SoftKeys(calls);
-    this.screens = new Screens(thread, phones, new ScreenComposer(calls, softKeys));
-    this.ends = new CallEnds(thread, calls, screens);
+    this.screens =
+        new Screens(thread, phones, new ScreenComposer(calls, softKeys), idleWaits::look);
+    this.ends = new CallEnds(thread, calls, screens, preserved);
     LegEvents legEvents = new LegEvents(ends, screens);
     OutgoingCalls outgoing =
         new OutgoingCalls(thread, capabilities, calls, legEvents, ends, screens, parties);
     IncomingCalls incoming =
         new IncomingCalls(thread, capabilities, phones, calls, legEvents, ends, screens, parties);
     softKeys.enable(outgoing, incoming, ends);
-    this.keys = new PhoneKeys(calls, outgoing, incoming, ends, softKeys, parties);
-    this.endpoints = new LineEndpoints(capabilities::config, capabilities::directory, incoming);
+    this.keys = new PhoneKeys(calls, outgoing, incoming, ends, screens, softKeys, parties);
+    this.endpoints =
+        new LineEndpoints(capabilities::config, capabilities::directory, phones, incoming);
   }
 
   @Deactivate
   public void deactivate() {
     settle("phones", () -> phones.all().forEach(phone -> lost(phone.station())));
     settle("calls", () -> calls.all().forEach(ends::remove));
+    settle("preserved legs", preserved::forget);
   }
 
   @Override
@@ -78,19 +81,9 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
     phones.sameDevice(station).ifPresent(former -> lost(former.station()));
     Phone phone = new Phone(station, new ScreenWriter(station, stationEvents, thread.clock()));
     phones.add(phone);
-    capabilities.callControl().ifPresent(control -> endPreserved(control, phone));
+    calls.appear(phone);
+    preserved.back(phone);
     screens.touch(phone);
-  }
-
-  /** The phone is back: what it was talking about before is over. */
-  private static void endPreserved(CallControl control, Phone phone) {
-    for (Leg leg : List.copyOf(control.legs())) {
-      if (leg.preserved()
-          && leg.variable(LegVariables.DEVICE_NAME).equals(Optional.of(phone.name()))
-          && leg.variable(LegVariables.PROFILE_NAME).equals(Optional.of(phone.profile()))) {
-        leg.hangup(Cause.NORMAL_CLEARING);
-      }
-    }
   }
 
   @Override
@@ -100,7 +93,24 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
 
   @Override
   public void lost(Station station) {
-    phones.remove(station).ifPresent(ends::lost);
+    phones
+        .remove(station)
+        .ifPresent(
+            phone -> {
+              idleWaits.forget(phone);
+              ends.lost(phone);
+            });
+  }
+
+  @Override
+  public boolean idle(Station station) {
+    return phones.find(station).map(idleWaits::idle).orElse(true);
+  }
+
+  /** A phone that is not known here has no call. */
+  @Override
+  public void whenIdle(Station station, Runnable task) {
+    phones.find(station).ifPresentOrElse(phone -> idleWaits.add(phone, task), task);
   }
 
   @Override
@@ -109,7 +119,6 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         .find(station)
         .ifPresent(
             phone -> {
-              screens.touch(phone);
               try {
                 keys.receive(phone, message);
               } catch (RuntimeException e) {
@@ -127,6 +136,11 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         .ifPresent(leg -> leg.hangup(Cause.NORMAL_TEMPORARY_FAILURE, "Internal error"));
   }
 
+  /** Nothing is kept of any phone or call. */
+  boolean isEmpty() {
+    return phones.isEmpty() && calls.isEmpty() && idleWaits.isEmpty() && preserved.isEmpty();
+  }
+
   @Override
   public Lookup find(String rest) {
     return endpoints.find(rest);
@@ -141,7 +155,8 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         "bind call control",
         () -> {
           capabilities.callControl(control);
-          phones.all().forEach(phone -> endPreserved(control, phone));
+          preserved.find(control);
+          phones.all().forEach(preserved::back);
         });
   }
 
@@ -151,6 +166,7 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
         () -> {
           if (capabilities.without(control)) {
             withoutSwitch(calls.all());
+            preserved.forget();
           }
         });
   }
@@ -167,17 +183,15 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
   }
 
   @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
+      cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void bindDialplan(Dialplan dialplan, Map<String, ?> properties) {
-    String name = String.valueOf(properties.get(Dialplan.NAME));
-    thread.post("bind dialplan", () -> capabilities.dialplan(name, dialplan));
+  public void bindDigitJudge(DigitJudge judge) {
+    thread.post("bind judge of digits", () -> capabilities.digitJudge(judge));
   }
 
-  public void unbindDialplan(Dialplan dialplan, Map<String, ?> properties) {
-    String name = String.valueOf(properties.get(Dialplan.NAME));
-    settle("unbind dialplan", () -> capabilities.without(name, dialplan));
+  public void unbindDigitJudge(DigitJudge judge) {
+    settle("unbind judge of digits", () -> capabilities.without(judge));
   }
 
   @Reference(

@@ -2,22 +2,18 @@ package io.thinline.skinny.call;
 
 import io.thinline.api.call.CallControl;
 import io.thinline.api.config.ConfigService;
-import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DigitJudge;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.skinny.station.ProfileCounters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is there right now of what calls need; it comes and goes between two steps. */
 final class Capabilities {
-  private final Map<String, List<Dialplan>> dialplans = new LinkedHashMap<>();
   private @Nullable CallControl callControl;
   private @Nullable DirectoryService directory;
   private @Nullable ConfigService config;
+  private @Nullable DigitJudge digitJudge;
   private ProfileCounters counters = new ProfileCounters();
 
   Optional<CallControl> callControl() {
@@ -69,28 +65,15 @@ final class Capabilities {
     counters = service;
   }
 
-  void dialplan(String name, Dialplan dialplan) {
-    dialplans.computeIfAbsent(name, any -> new ArrayList<>()).add(dialplan);
+  Optional<DigitJudge> digitJudge() {
+    return Optional.ofNullable(digitJudge);
   }
 
-  void without(String name, Dialplan dialplan) {
-    List<Dialplan> sameName = dialplans.get(name);
-    if (sameName != null) {
-      sameName.remove(dialplan);
-    }
+  void digitJudge(DigitJudge service) {
+    digitJudge = service;
   }
 
-  /**
-   * The first of the named dialplans (a list separated by commas) that is there; the newest of its
-   * name.
-   */
-  Optional<Dialplan> dialplan(String names) {
-    for (String name : names.split(",", -1)) {
-      List<Dialplan> there = dialplans.getOrDefault(name.strip(), List.of());
-      if (!there.isEmpty()) {
-        return Optional.of(there.get(there.size() - 1));
-      }
-    }
-    return Optional.empty();
+  void without(DigitJudge service) {
+    digitJudge = digitJudge == service ? null : digitJudge;
   }
 }

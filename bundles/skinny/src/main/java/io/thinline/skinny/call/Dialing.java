@@ -3,7 +3,8 @@ package io.thinline.skinny.call;
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
 import io.thinline.api.config.SkinnyProfile;
-import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DigitJudge;
+import io.thinline.api.dialplan.DigitRules;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.PatternVerdict;
 import io.thinline.sccp.message.BackSpaceReqMessage;
@@ -12,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/**
- * From the dial tone to the complete number, digit by digit, as the patterns context judges them.
- */
+/** From the dial tone to the complete number, digit by digit, as the dialplan judges them. */
 final class Dialing {
   private static final char END_OF_DIALLING = '#';
   private static final String DIALED = "destination_number";
@@ -64,14 +63,13 @@ final class Dialing {
   }
 
   private void judge(LineCall call, DigitCollector digits) {
-    SkinnyProfile profile = profile(call);
-    Optional<Dialplan> dialplan = capabilities.dialplan(profile.patternsDialplan());
-    if (dialplan.isEmpty()) {
+    Optional<DigitJudge> judge = capabilities.digitJudge();
+    if (judge.isEmpty()) {
       refuse(call, Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan is not installed");
       return;
     }
     PatternVerdict verdict =
-        dialplan.get().judge(profile.patternsContext(), fields(call, digits.digits()));
+        judge.get().judge(DigitRules.of(profile(call)), fields(call, digits.digits()));
     Consequence consequence = consequences.get(verdict.getClass());
     if (consequence != null) {
       consequence.follow(call, digits, verdict);
@@ -134,6 +132,6 @@ final class Dialing {
   }
 
   private static SkinnyProfile profile(LineCall call) {
-    return call.holder().orElseThrow().station().profile();
+    return call.profile().orElseThrow();
   }
 }

@@ -50,8 +50,12 @@ final class IncomingCalls implements LineOffers {
   @Override
   public OfferAnswer offer(LineAddress line, Leg leg) {
     List<Phone> registered = phones.withLine(line);
-    Set<Phone> free = new LinkedHashSet<>(registered);
-    free.removeIf(phone -> busy(phone, line));
+    Set<Phone> free = new LinkedHashSet<>();
+    for (Phone phone : registered) {
+      if (!busy(phone, line)) {
+        free.add(phone);
+      }
+    }
     if (free.isEmpty()) {
       capabilities.counters().failedCallOut(line.profile());
       return registered.isEmpty()
@@ -102,8 +106,11 @@ final class IncomingCalls implements LineOffers {
 
   /** The oldest call that rings there, on one line or, with 0, on any. */
   Optional<LineCall> ringing(Phone phone, int lineInstance) {
-    return calls.ringingOn(phone).stream()
-        .filter(call -> lineInstance == 0 || phone.instanceOf(call.line()) == lineInstance)
-        .findFirst();
+    for (LineCall call : calls.ringingOn(phone)) {
+      if (lineInstance == 0 || phone.instanceOf(call.line()) == lineInstance) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 }

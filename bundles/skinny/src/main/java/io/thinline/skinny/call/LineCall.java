@@ -3,9 +3,11 @@ package io.thinline.skinny.call;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.Party;
+import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.time.Timer;
 import io.thinline.skinny.line.LineAddress;
 import io.thinline.skinny.media.PhoneMedia;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * while its screen is still there. At most one phone holds it; while it rings in, none does.
  */
 final class LineCall {
+  static final Comparator<LineCall> OLDEST_FIRST = Comparator.comparingLong(call -> call.age);
+
   private final LineAddress line;
   private final boolean outgoing;
   private final Set<Phone> ringing = new LinkedHashSet<>();
@@ -25,6 +29,7 @@ final class LineCall {
   private Party own = Party.UNKNOWN;
   private Party far = Party.UNKNOWN;
   private int reference;
+  private long age;
   private boolean over;
   private @Nullable Phone holder;
   private @Nullable Leg leg;
@@ -32,6 +37,7 @@ final class LineCall {
   private @Nullable DigitCollector digits;
   private @Nullable Timer screenTimer;
   private @Nullable LegListener watcher;
+  private @Nullable SkinnyProfile profile;
 
   private LineCall(LineAddress line, boolean outgoing, CallPhase phase) {
     this.line = line;
@@ -43,6 +49,7 @@ final class LineCall {
   static LineCall outgoing(LineAddress line, Phone holder) {
     LineCall call = new LineCall(line, true, CallPhase.DIAL_TONE);
     call.holder = holder;
+    call.profile = holder.station().profile();
     return call;
   }
 
@@ -52,6 +59,11 @@ final class LineCall {
     call.leg(leg);
     call.ringing.addAll(phones);
     return call;
+  }
+
+  /** Its place in the order of all calls, the oldest has the lowest. */
+  void age(long place) {
+    age = place;
   }
 
   LineAddress line() {
@@ -85,6 +97,16 @@ final class LineCall {
     return phase.inUse() && phone.instanceOf(line) != 0 ? CallPhase.REMOTE : CallPhase.IDLE;
   }
 
+  /** Its user is at this phone. */
+  boolean isHeldBy(Phone phone) {
+    return holder == phone;
+  }
+
+  /** The phone's user is in it or called by it. */
+  boolean occupies(Phone phone) {
+    return holder == phone || phaseOn(phone) == CallPhase.RINGING_IN;
+  }
+
   /** The prompt of the holder's screen, when it is not the one of the phase. */
   String prompt() {
     return prompt;
@@ -113,6 +135,11 @@ final class LineCall {
 
   void far(Party party) {
     far = party;
+  }
+
+  /** For a call that is dialled: the settings it began with, which count to its last digit. */
+  Optional<SkinnyProfile> profile() {
+    return Optional.ofNullable(profile);
   }
 
   /** SCCP's callReference, the same on all phones of the line. */

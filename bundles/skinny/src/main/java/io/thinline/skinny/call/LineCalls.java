@@ -7,16 +7,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All calls of all lines, oldest first. */
+/**
+ * All calls of all lines, oldest first; by line, and by phone for every phone that the line appears
+ * on. What a phone sees of a call is the call's own affair, so that nothing here changes with it. A
+ * call is found by its reference among those of one phone: a failed call keeps its number on the
+ * screen when the switch may give it to another.
+ */
 final class LineCalls {
+  private final Phones phones;
   private final Set<LineCall> calls = new LinkedHashSet<>();
+  private final ListIndex<LineAddress, LineCall> byLine = new ListIndex<>();
+  private final ListIndex<Phone, LineCall> byPhone = new ListIndex<>();
+  private long next;
+
+  LineCalls(Phones phones) {
+    this.phones = phones;
+  }
 
   void add(LineCall call) {
+    call.age(next++);
     calls.add(call);
+    byLine.add(call.line(), call);
+    phones.withLine(call.line()).forEach(phone -> byPhone.add(phone, call));
   }
 
   void remove(LineCall call) {
-    calls.remove(call);
+    if (calls.remove(call)) {
+      byLine.remove(call.line(), call);
+      phones.withLine(call.line()).forEach(phone -> byPhone.remove(phone, call));
+    }
+  }
+
+  /** A phone has registered: it finds the calls of its lines. */
+  void appear(Phone phone) {
+    List<LineCall> there = new ArrayList<>();
+    phone.addresses().forEach(line -> there.addAll(byLine.of(line)));
+    there.sort(LineCall.OLDEST_FIRST);
+    there.forEach(call -> byPhone.add(phone, call));
+  }
+
+  /** A phone is no longer registered; these calls of its lines it has seen, or could have. */
+  List<LineCall> disappear(Phone phone) {
+    return byPhone.removeAll(phone);
   }
 
   List<LineCall> all() {
@@ -25,47 +57,91 @@ final class LineCalls {
 
   /** What the phone sees, remote use included. */
   List<LineCall> shownOn(Phone phone) {
-    return calls.stream().filter(call -> call.phaseOn(phone) != CallPhase.IDLE).toList();
+    List<LineCall> shown = new ArrayList<>(1);
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.phaseOn(phone) != CallPhase.IDLE) {
+        shown.add(call);
+      }
+    }
+    return shown;
   }
 
   /** The calls that the phone's own user is in. */
   List<LineCall> heldBy(Phone phone) {
-    return calls.stream().filter(call -> call.holder().orElse(null) == phone).toList();
+    List<LineCall> held = new ArrayList<>(1);
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.isHeldBy(phone)) {
+        held.add(call);
+      }
+    }
+    return held;
   }
 
   /** The call that the phone's own user is in, the newest if there are several. */
   Optional<LineCall> activeOn(Phone phone) {
-    List<LineCall> held = heldBy(phone);
-    return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+    List<LineCall> there = byPhone.of(phone);
+    for (int i = there.size() - 1; i >= 0; i--) {
+      if (there.get(i).isHeldBy(phone)) {
+        return Optional.of(there.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The call that rings there longest. */
+  Optional<LineCall> oldestRingingOn(Phone phone) {
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.phaseOn(phone) == CallPhase.RINGING_IN) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The calls that ring at the phone, oldest first. */
   List<LineCall> ringingOn(Phone phone) {
-    return calls.stream().filter(call -> call.phaseOn(phone) == CallPhase.RINGING_IN).toList();
+    List<LineCall> ringing = new ArrayList<>(1);
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.phaseOn(phone) == CallPhase.RINGING_IN) {
+        ringing.add(call);
+      }
+    }
+    return ringing;
   }
 
   /** The call of that reference, if the phone sees it. */
   Optional<LineCall> find(Phone phone, int callReference) {
-    return shownOn(phone).stream().filter(call -> call.reference() == callReference).findFirst();
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.reference() == callReference && call.phaseOn(phone) != CallPhase.IDLE) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the phone's user is in a call or being called. */
   boolean engaged(Phone phone) {
-    return calls.stream()
-        .anyMatch(
-            call ->
-                call.holder().orElse(null) == phone || call.phaseOn(phone) == CallPhase.RINGING_IN);
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.occupies(phone)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Calls of one line that the phone's user is in or called by. */
   int occupying(Phone phone, LineAddress line) {
-    return (int)
-        calls.stream()
-            .filter(call -> call.line().equals(line))
-            .filter(
-                call ->
-                    call.holder().orElse(null) == phone
-                        || call.phaseOn(phone) == CallPhase.RINGING_IN)
-            .count();
+    int count = 0;
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.line().equals(line) && call.occupies(phone)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Nothing is left of any call. */
+  boolean isEmpty() {
+    return calls.isEmpty() && byLine.isEmpty() && byPhone.isEmpty();
   }
 }

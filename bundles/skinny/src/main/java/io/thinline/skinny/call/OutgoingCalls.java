@@ -59,10 +59,15 @@ final class OutgoingCalls {
    * @return the call; empty when the phone cannot start one now
    */
   Optional<LineCall> start(Phone phone, int lineInstance, Audio audio) {
-    calls.heldBy(phone).stream().filter(call -> call.phase().failed()).forEach(ends::remove);
-    Optional<Line> line = phone.line(lineInstance == 0 ? 1 : lineInstance);
+    for (LineCall call : calls.heldBy(phone)) {
+      if (call.phase().failed()) {
+        ends.remove(call);
+      }
+    }
+    int instance = lineInstance == 0 ? 1 : lineInstance;
+    Optional<Line> line = phone.line(instance);
     if (line.isEmpty()) {
-      LOG.info("{} has no line {} to call from", phone, lineInstance == 0 ? 1 : lineInstance);
+      LOG.info("{} has no line {} to call from", phone, instance);
       capabilities.counters().failedCallIn(phone.profile());
       return Optional.empty();
     }
@@ -71,7 +76,7 @@ final class OutgoingCalls {
     }
     capabilities.counters().callIn(phone.profile());
     phone.audio(audio);
-    LineCall call = LineCall.outgoing(phone.address(line.get()), phone);
+    LineCall call = LineCall.outgoing(phone.address(instance), phone);
     calls.add(call);
     screens.touch(call);
     capabilities
@@ -144,9 +149,8 @@ final class OutgoingCalls {
 
   /** What redial would dial. */
   Optional<String> lastNumber(Phone phone, int lineInstance) {
-    return phone
-        .line(lineInstance == 0 ? 1 : lineInstance)
-        .flatMap(line -> lastNumbers.of(phone.address(line)));
+    int instance = lineInstance == 0 ? 1 : lineInstance;
+    return phone.line(instance).flatMap(line -> lastNumbers.of(phone.address(instance)));
   }
 
   private void dial(LineCall call, String number) {

@@ -8,24 +8,37 @@ import io.thinline.skinny.line.LineAddress;
 import io.thinline.skinny.screen.Audio;
 import io.thinline.skinny.screen.ScreenWriter;
 import io.thinline.skinny.station.Station;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A registered phone: its lines, and the little that belongs to the phone and not to a call. */
 final class Phone {
   private final Station station;
   private final ScreenWriter screen;
+  private final KeyPositions keys;
+  private final String profile;
   private final List<Line> lines;
+  private final List<LineAddress> addresses;
+  private final Map<LineAddress, Integer> instances = new LinkedHashMap<>();
   private Audio audio = Audio.OFF;
   private boolean gone;
 
   Phone(Station station, ScreenWriter screen) {
     this.station = station;
     this.screen = screen;
+    this.keys = new KeyPositions(station);
     this.lines =
         station.device().buttons(ButtonType.LINE).stream()
             .map(button -> button.line().orElseThrow())
             .toList();
+    this.profile = station.profile().name();
+    this.addresses = lines.stream().map(line -> new LineAddress(profile, line.number())).toList();
+    for (int i = 0; i < addresses.size(); i++) {
+      instances.putIfAbsent(addresses.get(i), i + 1);
+    }
   }
 
   Station station() {
@@ -36,12 +49,16 @@ final class Phone {
     return screen;
   }
 
+  KeyPositions keys() {
+    return keys;
+  }
+
   String name() {
     return station.device().name();
   }
 
   String profile() {
-    return station.profile().name();
+    return profile;
   }
 
   List<Line> lines() {
@@ -55,21 +72,20 @@ final class Phone {
         : Optional.empty();
   }
 
-  LineAddress address(Line line) {
-    return new LineAddress(profile(), line.number());
+  /** Of the line at an instance that there is. */
+  LineAddress address(int instance) {
+    return addresses.get(instance - 1);
+  }
+
+  /** Its lines, each once. */
+  Set<LineAddress> addresses() {
+    return instances.keySet();
   }
 
   /** Where a line appears here first; 0 when it does not. */
   int instanceOf(LineAddress address) {
-    if (!address.profile().equals(profile())) {
-      return 0;
-    }
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).number().equals(address.number())) {
-        return i + 1;
-      }
-    }
-    return 0;
+    Integer instance = instances.get(address);
+    return instance == null ? 0 : instance;
   }
 
   /**

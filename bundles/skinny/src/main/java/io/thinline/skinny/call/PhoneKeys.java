@@ -1,7 +1,5 @@
 package io.thinline.skinny.call;
 
-import io.thinline.api.directory.Button;
-import io.thinline.api.directory.ButtonType;
 import io.thinline.sccp.message.EnblocCallMessage;
 import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.MediaTransmissionFailure;
@@ -16,8 +14,8 @@ import io.thinline.sccp.value.Stimulus;
 import io.thinline.skinny.media.PassThroughParties;
 import io.thinline.skinny.media.PhoneMedia;
 import io.thinline.skinny.screen.Audio;
+import io.thinline.skinny.station.PhoneButtons;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -36,12 +34,14 @@ final class PhoneKeys {
       Map.of(
           Stimulus.LINE, this::line,
           Stimulus.SPEED_DIAL, this::speedDial,
+          Stimulus.BLF_SPEED_DIAL, this::speedDial,
           Stimulus.LAST_NUMBER_REDIAL, (phone, instance) -> redial(phone));
 
   private final LineCalls calls;
   private final OutgoingCalls outgoing;
   private final IncomingCalls incoming;
   private final CallEnds ends;
+  private final Screens screens;
   private final SoftKeys softKeys;
 
   PhoneKeys(
@@ -49,19 +49,21 @@ final class PhoneKeys {
       OutgoingCalls outgoing,
       IncomingCalls incoming,
       CallEnds ends,
+      Screens screens,
       SoftKeys softKeys,
       PassThroughParties parties) {
     this.calls = calls;
     this.outgoing = outgoing;
     this.incoming = incoming;
     this.ends = ends;
+    this.screens = screens;
     this.softKeys = softKeys;
-    on(OffHookMessage.class, this::offHook);
-    on(OnHookMessage.class, this::onHook);
-    on(KeypadButtonMessage.class, this::keypad);
-    on(EnblocCallMessage.class, this::enbloc);
-    on(StimulusMessage.class, this::stimulus);
-    on(SoftKeyEventMessage.class, this::softKey);
+    onKey(OffHookMessage.class, this::offHook);
+    onKey(OnHookMessage.class, this::onHook);
+    onKey(KeypadButtonMessage.class, this::keypad);
+    onKey(EnblocCallMessage.class, this::enbloc);
+    onKey(StimulusMessage.class, this::stimulus);
+    onKey(SoftKeyEventMessage.class, this::softKey);
     on(OpenReceiveChannelAck.class, (phone, ack) -> parties.received(phone.station(), ack));
     on(StartMediaTransmissionAck.class, (phone, ack) -> parties.received(phone.station(), ack));
     on(
@@ -71,6 +73,16 @@ final class PhoneKeys {
 
   private <M extends PhoneMessage> void on(Class<M> type, BiConsumer<Phone, M> handler) {
     handlers.put(type, (phone, message) -> handler.accept(phone, type.cast(message)));
+  }
+
+  /** What a hand does may change the phone itself: how its user listens, which keys are live. */
+  private <M extends PhoneMessage> void onKey(Class<M> type, BiConsumer<Phone, M> handler) {
+    on(
+        type,
+        (phone, message) -> {
+          screens.touch(phone);
+          handler.accept(phone, message);
+        });
   }
 
   void receive(Phone phone, PhoneMessage message) {
@@ -157,10 +169,9 @@ final class PhoneKeys {
   }
 
   private void speedDial(Phone phone, int instance) {
-    List<Button> buttons = phone.station().device().buttons(ButtonType.SPEED_DIAL);
-    if (instance >= 1 && instance <= buttons.size()) {
-      outgoing.dialAtOnce(phone, 0, buttons.get(instance - 1).value());
-    }
+    PhoneButtons.of(phone.station())
+        .speedDial(instance)
+        .ifPresent(number -> outgoing.dialAtOnce(phone, 0, number));
   }
 
   private void redial(Phone phone) {

@@ -8,10 +8,11 @@ import io.thinline.skinny.screen.CallParties;
 import io.thinline.skinny.screen.CallScreen;
 import io.thinline.skinny.screen.PhoneScreen;
 import io.thinline.skinny.screen.Ring;
+import io.thinline.skinny.screen.SoftKeyChoice;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Works out what a phone should show and do, from the calls of its lines and from nothing else. */
 final class ScreenComposer {
@@ -29,38 +30,41 @@ final class ScreenComposer {
 
   PhoneScreen compose(Phone phone) {
     List<LineCall> shown = calls.shownOn(phone);
-    int active = calls.activeOn(phone).map(call -> phone.instanceOf(call.line())).orElse(0);
+    Optional<LineCall> active = calls.activeOn(phone);
+    boolean idle = !calls.engaged(phone);
+    List<CallScreen> screens = new ArrayList<>(shown.size());
+    for (LineCall call : shown) {
+      screens.add(screen(phone, call));
+    }
     return new PhoneScreen(
-        ring(phone),
+        active.isPresent() ? Ring.OFF : ring(phone),
         phone.audio(),
-        active,
+        active.isPresent() ? phone.instanceOf(active.get().line()) : 0,
         lamps(phone, shown),
-        shown.stream().map(call -> screen(phone, call)).toList(),
-        !calls.engaged(phone),
-        softKeys.choice(phone, Optional.empty()));
+        screens,
+        idle,
+        idle ? softKeys.choice(phone, Optional.empty()) : SoftKeyChoice.NONE);
   }
 
   private Ring ring(Phone phone) {
-    List<LineCall> ringing = calls.ringingOn(phone);
-    if (ringing.isEmpty() || calls.activeOn(phone).isPresent()) {
+    Optional<LineCall> first = calls.oldestRingingOn(phone);
+    if (first.isEmpty()) {
       return Ring.OFF;
     }
-    LineCall first = ringing.get(0);
-    int instance = phone.instanceOf(first.line());
+    int instance = phone.instanceOf(first.get().line());
     boolean audible = phone.line(instance).map(Line::ringOnIdle).orElse(true);
-    return new Ring(audible ? RingMode.INSIDE : RingMode.FLASH_ONLY, instance, first.reference());
+    return new Ring(
+        audible ? RingMode.INSIDE : RingMode.FLASH_ONLY, instance, first.get().reference());
   }
 
-  private SortedMap<Integer, LampMode> lamps(Phone phone, List<LineCall> shown) {
-    SortedMap<Integer, LampMode> lamps = new TreeMap<>();
-    for (int instance = 1; instance <= phone.lines().size(); instance++) {
-      lamps.put(instance, LampMode.OFF);
-    }
+  private static List<LampMode> lamps(Phone phone, List<LineCall> shown) {
+    LampMode[] lamps = new LampMode[phone.lines().size()];
+    Arrays.fill(lamps, LampMode.OFF);
     for (LineCall call : shown) {
-      LampMode mode = call.phaseOn(phone).lamp();
-      lamps.merge(phone.instanceOf(call.line()), mode, ScreenComposer::stronger);
+      int place = phone.instanceOf(call.line()) - 1;
+      lamps[place] = stronger(lamps[place], call.phaseOn(phone).lamp());
     }
-    return lamps;
+    return List.of(lamps);
   }
 
   private static LampMode stronger(LampMode one, LampMode other) {

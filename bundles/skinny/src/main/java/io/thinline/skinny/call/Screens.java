@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Brings the phones that a step has touched up to date when the step is over: however much happens
@@ -14,13 +15,16 @@ final class Screens {
   private final CallThread thread;
   private final Phones phones;
   private final ScreenComposer composer;
+  private final Consumer<Phone> afterwards;
   private final Set<Phone> touched = new LinkedHashSet<>();
   private boolean posted;
 
-  Screens(CallThread thread, Phones phones, ScreenComposer composer) {
+  /** {@code afterwards} is told of each phone that is up to date again. */
+  Screens(CallThread thread, Phones phones, ScreenComposer composer, Consumer<Phone> afterwards) {
     this.thread = thread;
     this.phones = phones;
     this.composer = composer;
+    this.afterwards = afterwards;
   }
 
   void touch(Phone phone) {
@@ -49,5 +53,6 @@ final class Screens {
     List<Phone> now = new ArrayList<>(touched);
     touched.clear();
     now.forEach(this::show);
+    now.forEach(afterwards);
   }
 }

@@ -112,19 +112,18 @@ final class SoftKeys {
     if (callReference != 0) {
       return calls.find(phone, callReference);
     }
-    Optional<LineCall> ringing = calls.ringingOn(phone).stream().findFirst();
+    Optional<LineCall> ringing = calls.oldestRingingOn(phone);
     return key == SoftKey.ANSWER ? ringing : calls.activeOn(phone).or(() -> ringing);
   }
 
   /** The keys to show for a call, or outside any call. */
   SoftKeyChoice choice(Phone phone, Optional<LineCall> call) {
     CallPhase phase = phase(phone, call);
-    List<String> names = phone.station().softKeySet(phase.keys().name());
+    List<Optional<SoftKey>> keys = phone.keys().of(phase.keys());
     int mask = 0;
-    for (int position = 0; position < Math.min(names.size(), Integer.SIZE); position++) {
-      boolean live =
-          SoftKey.named(names.get(position)).filter(key -> live(key, phone, call)).isPresent();
-      mask |= live ? 1 << position : 0;
+    for (int position = 0; position < keys.size(); position++) {
+      Optional<SoftKey> key = keys.get(position);
+      mask |= key.isPresent() && live(key.get(), phone, call) ? 1 << position : 0;
     }
     return new SoftKeyChoice(phase.keys(), mask);
   }

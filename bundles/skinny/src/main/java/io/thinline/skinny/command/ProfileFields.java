@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the status of a profile shows, under mod_skinny's names and in its order. */
 record ProfileFields(
@@ -40,7 +41,18 @@ record ProfileFields(
     fields.put("Ext-MeetMe", extension(settings, "ext-meetme"));
     fields.put("Ext-PickUp", extension(settings, "ext-pickup"));
     fields.put("Ext-CFwdAll", extension(settings, "ext-cfwdall"));
+    String refused = refused();
+    if (!refused.isEmpty()) {
+      fields.put("Refused", refused);
+    }
     return fields;
+  }
+
+  /** Ours, and only when there is something to say. */
+  private String refused() {
+    return profile.refusals().counts().entrySet().stream()
+        .map(reason -> reason.getKey() + " " + reason.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String extension(SkinnyProfile settings, String parameter) {

@@ -3,45 +3,60 @@ package io.thinline.skinny.command;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.config.ConfigService;
 import io.thinline.api.time.CallThread;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.station.Profile;
 import io.thinline.skinny.station.ProfileCounters;
 import io.thinline.skinny.station.Station;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** {@code skinny ...}: mod_skinny's command, word for word. */
 @Component(immediate = true, service = ApiCommand.class, property = "name=skinny")
 public final class SkinnyCommand implements ApiCommand {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String RULE = "-".repeat(80);
   private static final List<String> FORMS =
       List.of(
           "skinny help",
           "skinny status profile <profile_name>",
-          "skinny status profile <profile_name> device <device_name>");
+          "skinny status profile <profile_name> device <device_name>",
+          ProfileSetting.FORM);
 
-  private final CallThread callThread;
+  private final Asking asking;
   private final SkinnyEndpoint endpoint;
   private final ProfileCounters counters;
+  private final AtomicReference<@Nullable ConfigService> config = new AtomicReference<>();
 
   @Activate
   public SkinnyCommand(
       @Reference CallThread callThread,
       @Reference SkinnyEndpoint endpoint,
       @Reference ProfileCounters counters) {
-    this.callThread = callThread;
+    this.asking = new Asking(callThread, endpoint);
     this.endpoint = endpoint;
     this.counters = counters;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindConfigService(ConfigService service) {
+    config.set(service);
+  }
+
+  public void unbindConfigService(ConfigService service) {
+    config.compareAndSet(service, null);
   }
 
   @Override
@@ -51,7 +66,7 @@ public final class SkinnyCommand implements ApiCommand {
 
   @Override
   public String description() {
-    return "Shows the SCCP profiles and their phones";
+    return "Shows the SCCP profiles and their phones, and changes profiles";
   }
 
   @Override
@@ -72,11 +87,20 @@ public final class SkinnyCommand implements ApiCommand {
   }
 
   private Stream<String> candidates(List<String> before) {
+    if (before.isEmpty()) {
+      return Stream.of("help", "profile", "status");
+    }
+    return switch (before.get(0)) {
+      case "status" -> statusCandidates(before);
+      case "profile" -> ProfileSetting.candidates(before, asking);
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<String> statusCandidates(List<String> before) {
     return switch (before.size()) {
-      case 0 -> Stream.of("help", "status");
-      case 1 -> before.equals(List.of("status")) ? Stream.of("profile") : Stream.empty();
-      case 2 ->
-          before.equals(List.of("status", "profile")) ? profileNames().stream() : Stream.empty();
+      case 1 -> Stream.of("profile");
+      case 2 -> before.get(1).equals("profile") ? asking.profiles().stream() : Stream.empty();
       case 3 -> startsStatus(before) ? Stream.of("device") : Stream.empty();
       case 4 ->
           startsStatus(before) && before.get(3).equals("device")
@@ -92,17 +116,23 @@ public final class SkinnyCommand implements ApiCommand {
     if (words.isEmpty() || words.equals(List.of("help"))) {
       return CommandResult.ok(usageText());
     }
-    try {
-      if (startsStatus(words) && words.size() == 3) {
-        return ask(() -> profileStatus(words.get(2)));
-      }
-      if (startsStatus(words) && words.size() == 5 && words.get(3).equals("device")) {
-        return ask(() -> deviceStatus(words.get(2), words.get(4)));
-      }
-    } catch (CompletionException e) {
-      return CommandResult.error("-ERR no answer: " + e.getMessage());
+    if (startsStatus(words) && words.size() == 3) {
+      return asking.answer(() -> profileStatus(words.get(2)));
     }
-    return CommandResult.error(usageText());
+    if (startsStatus(words) && words.size() == 5 && words.get(3).equals("device")) {
+      return asking.answer(() -> deviceStatus(words.get(2), words.get(4)));
+    }
+    return ProfileSetting.meant(words) ? set(words) : CommandResult.error(usageText());
+  }
+
+  private CommandResult set(List<String> words) {
+    if (!asking.profiles().contains(words.get(1))) {
+      return asking.answer(this::profileNotFound);
+    }
+    @Nullable ConfigService service = config.get();
+    return service == null
+        ? CommandResult.error("-ERR Configuration is not installed")
+        : ProfileSetting.execute(service, words);
   }
 
   private static boolean startsStatus(List<String> words) {
@@ -134,24 +164,16 @@ public final class SkinnyCommand implements ApiCommand {
             "Device not found! Registered with profile "
                 + profileName
                 + ": "
-                + listed(devices(profile.get())));
+                + Asking.listed(devices(profile.get())));
   }
 
   private CommandResult profileNotFound() {
-    return CommandResult.error("Profile not found! There is: " + listed(profiles()));
-  }
-
-  private static String listed(List<String> names) {
-    return names.isEmpty() ? "none" : String.join(", ", names);
-  }
-
-  private List<String> profileNames() {
-    return askOr(List.of(), this::profiles);
+    return CommandResult.error("Profile not found! There is: " + Asking.listed(profiles()));
   }
 
   private List<String> deviceNames(String profile) {
-    return askOr(
-        List.of(), () -> endpoint.profile(profile).map(SkinnyCommand::devices).orElse(List.of()));
+    return asking.names(
+        () -> endpoint.profile(profile).stream().flatMap(found -> devices(found).stream()));
   }
 
   private List<String> profiles() {
@@ -164,17 +186,5 @@ public final class SkinnyCommand implements ApiCommand {
 
   private static String usageText() {
     return "USAGE:\n" + RULE + "\n" + String.join("\n", FORMS) + "\n" + RULE;
-  }
-
-  private <T extends @Nullable Object> T ask(Supplier<T> question) {
-    return callThread.ask("skinny command", PATIENCE, question);
-  }
-
-  private <T> T askOr(T alternative, Supplier<T> question) {
-    try {
-      return ask(question);
-    } catch (CompletionException e) {
-      return alternative;
-    }
   }
 }

@@ -18,14 +18,17 @@ import java.util.function.Supplier;
 public final class LineEndpoints implements EndpointProvider {
   private final Supplier<Optional<ConfigService>> config;
   private final Supplier<Optional<DirectoryService>> directory;
+  private final RegisteredLines registered;
   private final LineOffers offers;
 
   public LineEndpoints(
       Supplier<Optional<ConfigService>> config,
       Supplier<Optional<DirectoryService>> directory,
+      RegisteredLines registered,
       LineOffers offers) {
     this.config = config;
     this.directory = directory;
+    this.registered = registered;
     this.offers = offers;
   }
 
@@ -52,11 +55,22 @@ public final class LineEndpoints implements EndpointProvider {
     List<LineAppearance> appearances =
         directoryService.appearances(profile.domain(), line.number());
     if (appearances.isEmpty()) {
+      appearances = ofRegistered(line, directoryService);
+    }
+    if (appearances.isEmpty()) {
       return new Lookup.NotFound(
           Cause.UNALLOCATED_NUMBER,
           "no line " + line.number() + " in the directory of " + profile.domain());
     }
-    String name = appearances.get(0).line().callerName();
+    LineAppearance first = appearances.get(0);
+    String name = registered.shown(line, first.device().name()).orElse(first.line()).callerName();
     return new Lookup.Found(new LineEndpoint(line, new Party(line.number(), name), offers));
+  }
+
+  /** A phone stays in the domain it has registered in, also when its profile changes to another. */
+  private List<LineAppearance> ofRegistered(LineAddress line, DirectoryService directoryService) {
+    return registered.domains(line).stream()
+        .flatMap(domain -> directoryService.appearances(domain, line.number()).stream())
+        .toList();
   }
 }

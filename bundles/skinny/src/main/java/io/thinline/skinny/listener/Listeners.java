@@ -17,7 +17,7 @@ public interface Listeners {
         }
 
         @Override
-        public Optional<InetSocketAddress> address(String profile) {
+        public Optional<InetSocketAddress> address(String door) {
           return Optional.empty();
         }
 
@@ -28,13 +28,16 @@ public interface Listeners {
       };
 
   /**
-   * Opens the doors of these profiles, tries again those that could not be opened, and closes all
-   * others.
+   * Opens the doors of these profiles, moves those that shall be elsewhere, and closes all others.
+   * Connections stay.
    */
   void open(Collection<Profile> profiles);
 
-  /** Where the door of a profile is, once it is open. */
-  Optional<InetSocketAddress> address(String profile);
+  /**
+   * Where a door is, once it is open: that of profile {@code internal} is called {@code internal},
+   * the one for phones with TLS {@code internal/tls}.
+   */
+  Optional<InetSocketAddress> address(String door);
 
   /** Closes all doors. */
   default void shut() {

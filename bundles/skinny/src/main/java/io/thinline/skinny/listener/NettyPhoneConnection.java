@@ -5,14 +5,17 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.EncoderException;
+import io.netty.handler.ssl.SslHandler;
 import io.thinline.api.time.CallThread;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.netty.Dialects;
+import io.thinline.skinny.listener.tls.CertifiedName;
 import io.thinline.skinny.station.PhoneConnection;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,21 @@ final class NettyPhoneConnection implements PhoneConnection {
   @Override
   public InetSocketAddress localAddress() {
     return localAddress;
+  }
+
+  @Override
+  public Optional<String> certifiedName() {
+    return CertifiedName.of(channel);
+  }
+
+  @Override
+  public boolean secure() {
+    return channel.pipeline().get(SslHandler.class) != null;
+  }
+
+  @Override
+  public long queued() {
+    return channel.config().getWriteBufferHighWaterMark() - channel.bytesBeforeUnwritable();
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.netty.SccpFrameDecoder;
 import io.thinline.sccp.netty.SccpFrameEncoder;
 import io.thinline.skinny.station.Profile;
+import io.thinline.skinny.trace.ConnectionTap;
+import java.net.InetSocketAddress;
 
 /** Sets up a connection, under the limits in force when it comes. */
 final class PhoneChannels extends ChannelInitializer<Channel> {
@@ -31,16 +33,29 @@ final class PhoneChannels extends ChannelInitializer<Channel> {
 
   @Override
   protected void initChannel(Channel connection) {
+    furnish(connection);
+  }
+
+  /** Adds what a phone needs behind whatever is there. */
+  void furnish(Channel connection) {
     ConnectionLimits limits = gate.limits();
     connection
         .config()
         .setWriteBufferWaterMark(
             new WriteBufferWaterMark(limits.writeLimit() / CAUGHT_UP, limits.writeLimit()));
+    ConnectionTap tap =
+        profile
+            .captures()
+            .tap(
+                (InetSocketAddress) connection.remoteAddress(),
+                (InetSocketAddress) connection.localAddress());
     connection
         .pipeline()
         .addLast(
+            tap,
             new SccpFrameDecoder(codec, limits.frameLimit()),
             encoder,
+            tap.names(),
             new PhoneHandler(profile, callThread, limits, AcceptGate.place(connection)));
   }
 }

@@ -2,24 +2,16 @@ package io.thinline.skinny.listener;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.thinline.api.config.ConfigValue;
-import io.thinline.api.config.SkinnyProfile;
-import io.thinline.api.config.SourceLocation;
 import io.thinline.api.time.CallThread;
+import io.thinline.api.time.Timer;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.skinny.station.Profile;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,173 +21,121 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A TCP server for each profile, on event loops that all share. */
+/** TCP servers for each profile, on event loops that all share. */
 public final class TcpListeners implements Listeners {
   private static final Logger LOG = LoggerFactory.getLogger(TcpListeners.class);
   private static final int EVENT_LOOPS = 2;
+  private static final int TLS_THREADS = 2;
+  private static final int IDLE_SECONDS = 10;
   private static final int SHUTDOWN_SECONDS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** How often addresses, certificates and doors that could not be opened are looked at. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
   private final CallThread callThread;
   private final @Nullable ListenerState state;
+  private final Duration look;
   private final EventLoopGroup eventLoops;
-  private final SccpCodec codec = new SccpCodec();
-  private final Map<String, Door> doors = new LinkedHashMap<>();
-
-  /** Doors that are being closed; until they are, their ports cannot be opened again. */
-  private final List<ChannelFuture> closing = new ArrayList<>();
-
-  /** Where a door shall be, as configured. */
-  private record Place(String ip, int port) {
-    static Place of(SkinnyProfile settings) {
-      return new Place(settings.ip(), settings.port());
-    }
-
-    @Override
-    public String toString() {
-      return (ip.isEmpty() ? "all addresses" : ip) + " port " + port;
-    }
-  }
-
-  /** A door that is being opened, is open, or could not be opened. */
-  private static final class Door {
-    private final Place place;
-    private final AcceptGate gate;
-    private @Nullable Channel channel;
-    private @Nullable String error;
-    private boolean unwanted;
-
-    Door(Place place, AcceptGate gate) {
-      this.place = place;
-      this.gate = gate;
-    }
-  }
+  private final ThreadPoolExecutor mathematics;
+  private final Closing closing;
+  private final DoorResources shared;
+  private final Map<String, ProfileDoors> doors = new LinkedHashMap<>();
+  private @Nullable Timer nextLook;
 
   /** {@code stateDirectory} gets the file of open doors; null for none. */
   public TcpListeners(CallThread callThread, @Nullable Path stateDirectory) {
+    this(callThread, stateDirectory, configuration(), HostAddresses.SYSTEM, LOOK);
+  }
+
+  TcpListeners(
+      CallThread callThread,
+      @Nullable Path stateDirectory,
+      Path configuration,
+      HostAddresses hosts,
+      Duration look) {
     this.callThread = callThread;
     this.state = stateDirectory == null ? null : new ListenerState(stateDirectory);
+    this.look = look;
     this.eventLoops =
         new MultiThreadIoEventLoopGroup(
             EVENT_LOOPS, new DefaultThreadFactory("skinny-io", true), NioIoHandler.newFactory());
+    this.mathematics =
+        new ThreadPoolExecutor(
+            TLS_THREADS,
+            TLS_THREADS,
+            IDLE_SECONDS,
+            SECONDS,
+            new LinkedBlockingQueue<>(),
+            new DefaultThreadFactory("skinny-tls", true));
+    mathematics.allowCoreThreadTimeOut(true);
+    this.closing = new Closing(() -> callThread.post("listener closed", this::tryAgain));
+    this.shared =
+        new DoorResources(
+            callThread,
+            eventLoops,
+            mathematics,
+            new SccpCodec(),
+            hosts,
+            configuration,
+            closing,
+            this::writeState);
+  }
+
+  /** Where the configuration is, as the bundle that reads it finds it. */
+  private static Path configuration() {
+    String configured = System.getProperty("thinline.conf", "");
+    return configured.isEmpty()
+        ? Path.of(System.getProperty("karaf.base", ""), "conf")
+        : Path.of(configured);
   }
 
   @Override
   public void open(Collection<Profile> profiles) {
-    closing.removeIf(ChannelFuture::isDone);
     List<String> wanted = profiles.stream().map(Profile::name).toList();
     for (String name : List.copyOf(doors.keySet())) {
       if (!wanted.contains(name)) {
-        shut(name);
+        doors.remove(name).shut();
       }
     }
-    profiles.forEach(this::open);
-    writeState();
-  }
-
-  private void open(Profile profile) {
-    SkinnyProfile settings = profile.settings();
-    Place place = Place.of(settings);
-    Door door = doors.get(profile.name());
-    if (door != null && door.error == null) {
-      door.gate.limits(settings.limits());
-      if (door.place.equals(place)) {
-        return;
-      }
-      if (!settings.autoRestart()) {
-        LOG.warn(
-            "{}: profile {} stays on {}: auto-restart is off",
-            place(settings),
-            profile.name(),
-            door.place);
-        return;
-      }
-      profile.close("the profile moves to " + place);
-    }
-    shut(profile.name());
-    Door opening =
-        new Door(place, new AcceptGate(profile.refusals(), callThread, settings.limits()));
-    doors.put(profile.name(), opening);
-    List<ChannelFuture> before = List.copyOf(closing);
-    callThread.<Channel>offload(
-        "open listener",
-        () -> {
-          before.forEach(future -> future.awaitUninterruptibly(SHUTDOWN_SECONDS, SECONDS));
-          return bind(profile, opening);
-        },
-        (channel, failure) -> opened(profile, opening, channel, failure));
-  }
-
-  private Channel bind(Profile profile, Door door) throws UnknownHostException {
-    Place place = door.place;
-    InetSocketAddress address =
-        place.ip().isEmpty()
-            ? new InetSocketAddress(place.port())
-            : new InetSocketAddress(InetAddress.getByName(place.ip()), place.port());
-    return new ServerBootstrap()
-        .group(eventLoops)
-        .channel(NioServerSocketChannel.class)
-        .option(ChannelOption.SO_BACKLOG, door.gate.limits().backlog())
-        .option(ChannelOption.SO_REUSEADDR, true)
-        .childOption(ChannelOption.TCP_NODELAY, true)
-        .childOption(ChannelOption.SO_KEEPALIVE, true)
-        .handler(door.gate)
-        .childHandler(new PhoneChannels(profile, callThread, door.gate, codec))
-        .bind(address)
-        .syncUninterruptibly()
-        .channel();
-  }
-
-  private void opened(
-      Profile profile, Door door, @Nullable Channel channel, @Nullable Throwable failure) {
-    if (channel != null && door.unwanted) {
-      var unused = channel.close();
-      return;
-    }
-    door.channel = channel;
-    if (channel != null) {
-      LOG.info("profile {} listens on {}", profile.name(), channel.localAddress());
-    } else {
-      door.error = String.valueOf(failure == null ? null : failure.getMessage());
-      LOG.error(
-          "{}: profile {} cannot listen on {}: {}",
-          place(profile.settings()),
-          profile.name(),
-          door.place,
-          door.error);
+    for (Profile profile : profiles) {
+      doors
+          .computeIfAbsent(profile.name(), name -> new ProfileDoors(profile, shared))
+          .open(profile.settings());
     }
     writeState();
+    lookAgain();
   }
 
-  /** Where the configuration says where to listen. */
-  private static SourceLocation place(SkinnyProfile settings) {
-    return settings
-        .parameter("port")
-        .or(() -> settings.parameter("ip"))
-        .map(ConfigValue::location)
-        .orElse(settings.location());
-  }
-
-  private void shut(String profile) {
-    Door door = doors.remove(profile);
-    if (door != null) {
-      door.unwanted = true;
-      if (door.channel != null) {
-        LOG.info("profile {} no longer listens on {}", profile, door.channel.localAddress());
-        closing.add(door.channel.close());
-      }
+  private void lookAgain() {
+    if (nextLook != null) {
+      nextLook.cancel();
     }
+    nextLook =
+        doors.isEmpty() ? null : callThread.schedule("look at listeners", look, this::lookAtAll);
+  }
+
+  private void lookAtAll() {
+    doors.values().forEach(ProfileDoors::look);
+    lookAgain();
+  }
+
+  private void tryAgain() {
+    doors.values().forEach(ProfileDoors::tryAgain);
   }
 
   @Override
-  public Optional<InetSocketAddress> address(String profile) {
-    return Optional.ofNullable(doors.get(profile))
-        .flatMap(door -> Optional.ofNullable(door.channel))
-        .map(channel -> (InetSocketAddress) channel.localAddress());
+  public Optional<InetSocketAddress> address(String door) {
+    return doors.values().stream()
+        .filter(profile -> profile.has(door))
+        .findFirst()
+        .flatMap(profile -> profile.address(door));
   }
 
   @Override
@@ -205,6 +145,7 @@ public final class TcpListeners implements Listeners {
         eventLoops
             .shutdownGracefully(0, 1, SECONDS)
             .awaitUninterruptibly(SHUTDOWN_SECONDS, SECONDS);
+    mathematics.shutdown();
     if (state != null) {
       state.remove();
     }
@@ -214,20 +155,21 @@ public final class TcpListeners implements Listeners {
   private void awaitClosing() {
     try {
       callThread
-          .<List<ChannelFuture>>ask("doors to wait for", PATIENCE, () -> List.copyOf(closing))
+          .<List<ChannelFuture>>ask("doors to wait for", PATIENCE, closing::all)
           .forEach(future -> future.awaitUninterruptibly(SHUTDOWN_SECONDS, SECONDS));
     } catch (CompletionException e) {
       LOG.warn("the call thread does not answer, doors are closed without it", e);
     }
   }
 
+  /** Not before all is known: who reads it takes it for the whole. */
   private void writeState() {
     ListenerState file = state;
-    if (file == null) {
+    if (file == null || !doors.values().stream().allMatch(ProfileDoors::settled)) {
       return;
     }
     List<String> lines = new ArrayList<>();
-    doors.forEach((name, door) -> line(name, door).ifPresent(lines::add));
+    doors.values().forEach(profile -> lines.addAll(profile.lines()));
     long version = file.nextVersion();
     callThread.<Boolean>offload(
         "write listeners",
@@ -236,14 +178,5 @@ public final class TcpListeners implements Listeners {
           return true;
         },
         (written, failure) -> {});
-  }
-
-  private static Optional<String> line(String profile, Door door) {
-    if (door.channel != null) {
-      InetSocketAddress address = (InetSocketAddress) door.channel.localAddress();
-      String ip = door.place.ip().isEmpty() ? "0.0.0.0" : address.getAddress().getHostAddress();
-      return Optional.of(profile + " " + ip + " " + address.getPort());
-    }
-    return Optional.ofNullable(door.error).map(error -> profile + " error " + error);
   }
 }

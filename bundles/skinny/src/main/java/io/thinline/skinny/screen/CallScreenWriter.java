@@ -15,6 +15,7 @@ import io.thinline.sccp.value.SoftKeyMask;
 import io.thinline.sccp.value.Tone;
 import io.thinline.sccp.value.ToneDirection;
 import io.thinline.skinny.station.DeviceType.Display;
+import io.thinline.skinny.station.DeviceType.Quirk;
 import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationEvents;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class CallScreenWriter {
     if (display != Display.NONE) {
       prompt(shown, wanted, display);
     }
-    if (display == Display.PROMPTS) {
+    if (display == Display.PROMPTS && !station.type().has(Quirk.NO_POP_UP)) {
       popUp(shown, wanted);
     }
     if (shown == null || !shown.parties().equals(wanted.parties())) {
@@ -152,7 +153,7 @@ final class CallScreenWriter {
   }
 
   private void clearPopUp(CallScreen shown) {
-    if (!shown.popUp().isEmpty()) {
+    if (!shown.popUp().isEmpty() && !station.type().has(Quirk.NO_POP_UP)) {
       station.send(new ClearPriNotifyMessage(ScreenMessages.INCOMING_CALL));
     }
   }

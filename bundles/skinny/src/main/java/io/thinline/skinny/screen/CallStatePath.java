@@ -32,6 +32,9 @@ final class CallStatePath {
 
   /** The states to send, the wanted one last; none when it is shown already. */
   static List<CallState> of(@Nullable CallState shown, CallState wanted) {
+    if (wanted.equals(shown)) {
+      return List.of();
+    }
     ArrayDeque<CallState> path = new ArrayDeque<>();
     CallState next = wanted;
     while (!next.equals(shown)) {

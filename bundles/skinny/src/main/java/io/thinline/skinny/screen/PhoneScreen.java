@@ -2,7 +2,6 @@ package io.thinline.skinny.screen;
 
 import io.thinline.sccp.value.LampMode;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Everything a phone shows and does at one time.
@@ -10,16 +9,16 @@ import java.util.SortedMap;
  * @param ring how it rings
  * @param audio which way its user talks
  * @param activeLine the line of the call its user is in, 0 for none
- * @param lamps of the lines, by line instance
+ * @param lamps of the lines, the first for line instance 1
  * @param calls oldest first
  * @param idle whether its user is in no call and none rings
- * @param idleKeys the keys outside any call
+ * @param idleKeys the keys outside any call; none when it is not idle
  */
 public record PhoneScreen(
     Ring ring,
     Audio audio,
     int activeLine,
-    SortedMap<Integer, LampMode> lamps,
+    List<LampMode> lamps,
     List<CallScreen> calls,
     boolean idle,
     SoftKeyChoice idleKeys) {}

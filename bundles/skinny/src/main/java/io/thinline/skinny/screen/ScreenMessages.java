@@ -6,7 +6,6 @@ import io.thinline.sccp.Feature;
 import io.thinline.sccp.message.CallInfoDynamicMessage;
 import io.thinline.sccp.message.CallInfoMessage;
 import io.thinline.sccp.message.CallStateMessage;
-import io.thinline.sccp.message.DefineTimeDate;
 import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
 import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
 import io.thinline.sccp.message.DisplayPriNotifyMessage;
@@ -18,7 +17,7 @@ import io.thinline.sccp.value.CallSecurity;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.RedirectReason;
 import io.thinline.sccp.value.RestrictInformation;
-import java.time.ZonedDateTime;
+import io.thinline.skinny.station.PhoneLabels;
 
 /**
  * The messages of the screen in the form that a dialect knows: of fixed size for old phones,
@@ -35,9 +34,11 @@ final class ScreenMessages {
   private static final int UNTIL_CLEARED = 0;
 
   private final Dialect dialect;
+  private final PhoneLabels labels;
 
-  ScreenMessages(Dialect dialect) {
+  ScreenMessages(Dialect dialect, PhoneLabels labels) {
     this.dialect = dialect;
+    this.labels = labels;
   }
 
   static CallStateMessage callState(CallState state, CallScreen call) {
@@ -45,13 +46,15 @@ final class ScreenMessages {
         state, call.lineInstance(), call.callReference(), CallPrivacy.NONE, CallPriority.NORMAL, 0);
   }
 
-  ServerMessage prompt(String text, int lineInstance, int callReference) {
+  ServerMessage prompt(String labelled, int lineInstance, int callReference) {
+    String text = labels.text(labelled);
     return dialect.has(Feature.DYNAMIC_DISPLAY)
         ? new DisplayDynamicPromptStatusMessage(UNTIL_CLEARED, lineInstance, callReference, text)
         : new DisplayPromptStatusMessage(UNTIL_CLEARED, cut(text), lineInstance, callReference);
   }
 
-  ServerMessage popUp(String text) {
+  ServerMessage popUp(String labelled) {
+    String text = labels.text(labelled);
     return dialect.has(Feature.DYNAMIC_DISPLAY)
         ? new DisplayDynamicPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, text)
         : new DisplayPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, cut(text));
@@ -116,20 +119,6 @@ final class ScreenMessages {
         1,
         CallSecurity.NOT_AUTHENTICATED,
         RestrictInformation.NOTHING);
-  }
-
-  /** The time as the phone shows it; it counts its weekdays from Sunday. */
-  static DefineTimeDate time(ZonedDateTime time) {
-    return new DefineTimeDate(
-        time.getYear(),
-        time.getMonthValue(),
-        time.getDayOfWeek().getValue() % 7,
-        time.getDayOfMonth(),
-        time.getHour(),
-        time.getMinute(),
-        time.getSecond(),
-        time.getNano() / 1_000_000,
-        (int) time.toEpochSecond());
   }
 
   private static String cut(String text) {

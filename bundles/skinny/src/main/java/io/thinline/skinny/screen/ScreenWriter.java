@@ -11,13 +11,13 @@ import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.skinny.station.DeviceType.Display;
+import io.thinline.skinny.station.DeviceType.Quirk;
+import io.thinline.skinny.station.PhoneLabels;
+import io.thinline.skinny.station.PhoneTime;
 import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationEvents;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public final class ScreenWriter {
   public ScreenWriter(Station station, StationEvents events, Clock clock) {
     this.station = station;
     this.clock = clock;
-    this.messages = new ScreenMessages(station.dialect());
+    this.messages = new ScreenMessages(station.dialect(), PhoneLabels.of(station));
     this.calls = new CallScreenWriter(station, events, messages);
   }
 
@@ -51,8 +51,7 @@ public final class ScreenWriter {
     stopRinging(before, wanted);
     speakerOn(before, wanted);
     List<CallScreen> past = before == null ? List.of() : before.calls();
-    List<CallScreen> ended =
-        past.stream().filter(call -> find(wanted.calls(), call).isEmpty()).toList();
+    List<CallScreen> ended = missing(past, wanted.calls());
     ended.forEach(calls::stopTone);
     lamps(before, wanted, mode -> !mode.equals(LampMode.BLINK));
     ended.forEach(calls::remove);
@@ -60,7 +59,7 @@ public final class ScreenWriter {
       activeLine = 0;
     }
     for (CallScreen call : wanted.calls()) {
-      calls.change(find(past, call).orElse(null), call, () -> activate(call, wanted));
+      calls.change(find(past, call), call, () -> activate(call, wanted));
     }
     idle(before, wanted, !ended.isEmpty());
     speakerOff(before, wanted);
@@ -68,13 +67,24 @@ public final class ScreenWriter {
     ring(before, wanted);
   }
 
-  private static Optional<CallScreen> find(List<CallScreen> calls, CallScreen same) {
-    return calls.stream()
-        .filter(
-            call ->
-                call.callReference() == same.callReference()
-                    && call.lineInstance() == same.lineInstance())
-        .findFirst();
+  private static List<CallScreen> missing(List<CallScreen> past, List<CallScreen> now) {
+    List<CallScreen> missing = new ArrayList<>(1);
+    for (CallScreen call : past) {
+      if (find(now, call) == null) {
+        missing.add(call);
+      }
+    }
+    return missing;
+  }
+
+  private static @Nullable CallScreen find(List<CallScreen> calls, CallScreen same) {
+    for (CallScreen call : calls) {
+      if (call.callReference() == same.callReference()
+          && call.lineInstance() == same.lineInstance()) {
+        return call;
+      }
+    }
+    return null;
   }
 
   private void stopRinging(@Nullable PhoneScreen before, PhoneScreen wanted) {
@@ -104,15 +114,13 @@ public final class ScreenWriter {
   }
 
   private void lamps(@Nullable PhoneScreen before, PhoneScreen wanted, Predicate<LampMode> which) {
-    Map<Integer, LampMode> was = before == null ? new TreeMap<>() : before.lamps();
-    wanted
-        .lamps()
-        .forEach(
-            (instance, mode) -> {
-              if (which.test(mode) && !mode.equals(was.get(instance))) {
-                station.send(new SetLampMessage(Stimulus.LINE, instance, mode));
-              }
-            });
+    for (int line = 0; line < wanted.lamps().size(); line++) {
+      LampMode mode = wanted.lamps().get(line);
+      boolean shining = before != null && mode.equals(before.lamps().get(line));
+      if (!shining && which.test(mode)) {
+        station.send(new SetLampMessage(Stimulus.LINE, line + 1, mode));
+      }
+    }
   }
 
   private void activate(CallScreen call, PhoneScreen wanted) {
@@ -140,8 +148,8 @@ public final class ScreenWriter {
     if (!becameIdle) {
       return;
     }
-    if (before != null) {
-      station.send(ScreenMessages.time(clock.now().atZone(ZoneId.systemDefault())));
+    if (before != null && station.type().has(Quirk.TIME_AFTER_CALL)) {
+      station.send(PhoneTime.now(station, clock));
     }
     Display display = station.type().display();
     if (display == Display.PROMPTS) {

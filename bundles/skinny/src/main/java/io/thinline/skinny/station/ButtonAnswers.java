@@ -32,12 +32,15 @@ final class ButtonAnswers {
   /** What a phone asks with when it takes the button for a busy lamp field. */
   private static final int WANTS_BUSY_LAMP = 1;
 
+  /** From this version on an active forward is a 2. */
+  private static final int LATE_FORWARDS = 18;
+
   private ButtonAnswers() {}
 
   static void handle(HandlerTable table) {
     table
         .on(LineStatReqMessage.class, (s, m) -> s.send(line(s.phone(), m.lineNumber())))
-        .on(ForwardStatReqMessage.class, (s, m) -> s.send(notForwarded(m.lineNumber())))
+        .on(ForwardStatReqMessage.class, (s, m) -> s.send(forward(s.phone(), m.lineNumber())))
         .on(
             SpeedDialStatReqMessage.class,
             (s, m) -> s.send(speedDial(s.phone(), m.speedDialNumber())))
@@ -47,8 +50,8 @@ final class ButtonAnswers {
             (s, m) -> s.send(serviceUrl(s.phone(), m.serviceURLIndex())));
   }
 
-  private static Optional<Button> button(RegisteredPhone phone, ButtonType type, int instance) {
-    return new PhoneButtons(phone.device()).instance(type, instance);
+  private static Optional<Button> button(RegisteredPhone phone, ButtonType kind, int instance) {
+    return PhoneButtons.of(phone).instance(kind, instance);
   }
 
   private static ServerMessage line(RegisteredPhone phone, int instance) {
@@ -61,9 +64,30 @@ final class ButtonAnswers {
         : new LineStatMessage(instance, number, name, label, LineDisplayOptions.ALL);
   }
 
-  private static ForwardStatMessage notForwarded(int instance) {
+  /** Phones show one forward of a line: the one that comes first. */
+  private static ForwardStatMessage forward(RegisteredPhone phone, int instance) {
+    Optional<Line> line = button(phone, ButtonType.LINE, instance).flatMap(Button::line);
+    Optional<String> all = line.flatMap(Line::forwardAll);
+    Optional<String> busy = all.isPresent() ? Optional.empty() : line.flatMap(Line::forwardBusy);
+    Optional<String> noAnswer =
+        all.isPresent() || busy.isPresent()
+            ? Optional.empty()
+            : line.flatMap(Line::forwardNoAnswer);
+    int on = phone.dialect().version() < LATE_FORWARDS ? 1 : 2;
+    boolean any = all.isPresent() || busy.isPresent() || noAnswer.isPresent();
     return new ForwardStatMessage(
-        0, instance, 0, DirectoryNumber.NONE, 0, DirectoryNumber.NONE, 0, DirectoryNumber.NONE);
+        any ? on : 0,
+        instance,
+        all.isPresent() ? on : 0,
+        number(all),
+        busy.isPresent() ? on : 0,
+        number(busy),
+        noAnswer.isPresent() ? on : 0,
+        number(noAnswer));
+  }
+
+  private static DirectoryNumber number(Optional<String> target) {
+    return target.map(DirectoryNumber::of).orElse(DirectoryNumber.NONE);
   }
 
   private static SpeedDialStatMessage speedDial(RegisteredPhone phone, int instance) {
@@ -74,11 +98,15 @@ final class ButtonAnswers {
 
   private static ServerMessage feature(RegisteredPhone phone, FeatureStatReqMessage request) {
     int instance = request.featureIndex();
+    boolean busyLamp = request.featureCapabilities() == WANTS_BUSY_LAMP;
+    PhoneButtons buttons = PhoneButtons.of(phone);
+    Optional<Button> button =
+        buttons.instance(busyLamp ? ButtonType.SPEED_DIAL : ButtonType.FEATURE, instance);
     ButtonType type =
-        request.featureCapabilities() == WANTS_BUSY_LAMP
+        busyLamp
             ? ButtonType.BLF_SPEED_DIAL
-            : ButtonType.FEATURE;
-    String label = button(phone, type, instance).map(Button::label).orElse("");
+            : button.map(buttons::wireType).orElse(ButtonType.FEATURE);
+    String label = button.map(Button::label).orElse("");
     return phone.dialect().has(Feature.DYNAMIC_FEATURE_STAT)
         ? new FeatureStatAdvancedMessage(instance, type, FeatureStatus.OFF, label)
         : new FeatureStatMessage(instance, type, label, FeatureStatus.OFF.code());

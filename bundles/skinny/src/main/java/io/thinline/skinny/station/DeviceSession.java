@@ -1,11 +1,15 @@
 package io.thinline.skinny.station;
 
-import io.thinline.api.time.Timer;
+import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.phone.PhoneConnectionInfo;
 import io.thinline.sccp.message.KeepAliveAckMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.message.SetHookFlashDetectModeMessage;
 import io.thinline.sccp.value.DisplayLabel;
+import io.thinline.skinny.station.DeviceType.Quirk;
+import io.thinline.skinny.trace.TracedConnection;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +24,22 @@ import org.slf4j.MDC;
  * the name of the device, and the session lives.
  */
 public final class DeviceSession {
-  /** A phone that asks nothing for so long while it registers has all it wants. */
-  static final Duration QUIET_COMPLETES = Duration.ofSeconds(5);
-
-  /** Missed keepalives that end a session. */
-  static final int KEEPALIVES_TO_MISS = 3;
+  /** Level of debug from which on keepalives are logged as other messages are. */
+  private static final int KEEPALIVES_LOGGED = 10;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeviceSession.class);
 
   private final Stations stations;
   private final Profile profile;
   private final PhoneConnection connection;
-  private final KeepAliveWatch keepAlives;
+  private final ConnectionLimits limits;
+  private final String remote;
+  private final Patience patience;
+  private final TracedConnection traced;
+  private final PhoneReports reports = new PhoneReports();
+  private final ShownCalls shownCalls = new ShownCalls();
   private Phase phase = Phase.CONNECTED;
   private @Nullable RegisteredPhone phone;
-  private @Nullable Timer patience;
   private boolean spcp;
 
   private enum Phase {
@@ -59,18 +64,15 @@ public final class DeviceSession {
     this.stations = stations;
     this.profile = profile;
     this.connection = connection;
-    keepAlives =
-        new KeepAliveWatch(
+    this.limits = profile.settings().limits();
+    this.remote = String.valueOf(connection.remoteAddress());
+    this.traced = stations.trace().connected(connection.remoteAddress());
+    this.patience =
+        new Patience(
             stations.callThread(),
-            () -> profile.keepAlive().multipliedBy(KEEPALIVES_TO_MISS),
-            silence -> end(End.EXPIRED, "no KeepAlive for " + silence.toSeconds() + " s"));
-    patience =
-        stations
-            .callThread()
-            .schedule(
-                "registration deadline",
-                profile.settings().limits().registerTimeout(),
-                this::deadlinePassed);
+            limits.registerTimeout(),
+            silence -> end(End.EXPIRED, "no KeepAlive for " + silence.toSeconds() + " s"),
+            silence -> outOfPatience());
   }
 
   /** A message has come. */
@@ -78,6 +80,7 @@ public final class DeviceSession {
     if (phase == Phase.CLOSED) {
       return;
     }
+    traced.received(message);
     // Left there for the watchdog; the call thread clears it after the step.
     MDC.put("device", name());
     try {
@@ -97,12 +100,7 @@ public final class DeviceSession {
   /** What comes from the connection, or goes there, is not the protocol or passes a limit. */
   public void broken(Refusal refusal) {
     if (phase != Phase.CLOSED) {
-      profile
-          .refusals()
-          .report(
-              phone == null ? "" : phone.device().name(),
-              connection.remoteAddress().getAddress().getHostAddress(),
-              refusal);
+      profile.refusals().report(phone == null ? "" : phone.device().name(), address(), refusal);
       end(End.BROKEN, refusal.text());
     }
   }
@@ -137,6 +135,33 @@ public final class DeviceSession {
     return phone;
   }
 
+  /** What goes by. */
+  TracedConnection traced() {
+    return traced;
+  }
+
+  /** What the phone has told of itself, also before it registered. */
+  PhoneReports reports() {
+    return reports;
+  }
+
+  /** The calls on its screen. */
+  ShownCalls shownCalls() {
+    return shownCalls;
+  }
+
+  /** How far it is. */
+  PhoneConnectionInfo.Phase progress() {
+    return switch (phase) {
+      case CONNECTED, CLOSED ->
+          traced.lastKeepAlive().isPresent()
+              ? PhoneConnectionInfo.Phase.STANDBY
+              : PhoneConnectionInfo.Phase.CONNECTED;
+      case REGISTERING -> PhoneConnectionInfo.Phase.REGISTERING;
+      case REGISTERED -> PhoneConnectionInfo.Phase.REGISTERED;
+    };
+  }
+
   boolean spcp() {
     return spcp;
   }
@@ -150,22 +175,37 @@ public final class DeviceSession {
 
   /** Who this is, for the log. */
   String name() {
-    return phone != null ? phone.device().name() : String.valueOf(connection.remoteAddress());
+    return phone != null ? phone.device().name() : remote;
+  }
+
+  /** Where it connects from, in text. */
+  String address() {
+    return connection.remoteAddress().getAddress().getHostAddress();
   }
 
   void send(ServerMessage message) {
     if (phase != Phase.CLOSED) {
       log("{} < {}", message instanceof KeepAliveAckMessage, message);
+      traced.sent(message);
+      shownCalls.told(message);
       connection.send(message);
     }
   }
 
   private void log(String format, boolean often, Object message) {
-    if (often) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    if (often && !keepAlivesToo(profile.settings().debug())) {
       LOG.trace(format, name(), message);
-    } else if (LOG.isDebugEnabled()) {
+    } else {
       LOG.debug(format, name(), printable(message));
     }
+  }
+
+  /** Whether that level of debug shows keepalives among the other messages. */
+  static boolean keepAlivesToo(int debug) {
+    return debug >= KEEPALIVES_LOGGED;
   }
 
   /** As people read it: labels in words, and no control character of a stranger in the log. */
@@ -173,28 +213,41 @@ public final class DeviceSession {
     return DisplayLabel.readable(message.toString()).replaceAll("[\\x00-\\x1F\\x7F-\\x9F]", "?");
   }
 
-  /** The registrar lets the phone in; it will ask for its data now. */
-  void register(RegisteredPhone accepted) {
+  /**
+   * The registrar lets the phone in; it will ask for its data now, and say that it lives as often
+   * as it has been told.
+   */
+  void register(RegisteredPhone accepted, Duration keepAlive) {
     phone = accepted;
-    phase = Phase.REGISTERING;
+    phase(Phase.REGISTERING);
     connection.speak(accepted.dialect());
-    keepAlives.start();
-    restartPatience();
+    patience.registering(keepAlive);
   }
 
   /** The same phone registers anew on this connection. */
   void registerAgain() {
     stations.leave(this);
+    stations.events().unregister(phone().status());
     announceLost();
     phone = null;
-    phase = Phase.CONNECTED;
+    phase(Phase.CONNECTED);
+  }
+
+  /**
+   * The phone is with another server and keeps this connection for when it needs us, with KeepAlive
+   * on it; it may be silent for so many seconds at least.
+   */
+  void standsBy(int seconds) {
+    if (phase == Phase.CONNECTED) {
+      patience.standsBy(profile.standbyKeepAlive(), seconds);
+    }
   }
 
   /** The phone has asked for all it needs. */
   void complete() {
     if (phase == Phase.REGISTERING) {
-      phase = Phase.REGISTERED;
-      cancel(patience);
+      phase(Phase.REGISTERED);
+      patience.registered();
       RegisteredPhone complete = phone();
       LOG.info(
           "{} registered with profile {}: {}, {} version {}, load {}, from {}",
@@ -205,12 +258,20 @@ public final class DeviceSession {
           complete.dialect().version(),
           complete.announcement().load().isEmpty() ? "unknown" : complete.announcement().load(),
           connection.remoteAddress());
+      if (complete.type().has(Quirk.HOOK_FLASH)) {
+        send(new SetHookFlashDetectModeMessage());
+      }
       stations.userInterface().ifPresent(ui -> ui.registered(complete));
+      stations.restarts().registered(this);
     }
   }
 
   void keepAlive() {
-    keepAlives.heard();
+    if (phase == Phase.CONNECTED) {
+      standsBy(0);
+    } else {
+      patience.keepAlive();
+    }
     send(new KeepAliveAckMessage());
   }
 
@@ -219,8 +280,7 @@ public final class DeviceSession {
     if (phase == Phase.CLOSED) {
       return;
     }
-    cancel(patience);
-    keepAlives.stop();
+    patience.stop();
     MDC.put("device", name());
     try {
       report(end, why);
@@ -230,7 +290,7 @@ public final class DeviceSession {
       }
       announceLost();
     } finally {
-      phase = Phase.CLOSED;
+      phase(Phase.CLOSED);
       profile.forget(this);
       connection.close();
     }
@@ -239,7 +299,7 @@ public final class DeviceSession {
   private void announceLost() {
     RegisteredPhone gone = phone;
     if (phase == Phase.REGISTERED && gone != null) {
-      phase = Phase.REGISTERING;
+      phase(Phase.REGISTERING);
       stations.userInterface().ifPresent(ui -> ui.lost(gone));
     }
   }
@@ -252,13 +312,13 @@ public final class DeviceSession {
       return;
     }
     if (phase == Phase.REGISTERING) {
-      restartPatience();
+      patience.asked();
     }
-    if (stations.handlers().registered().handle(this, message)) {
-      return;
-    }
+    boolean handled = stations.handlers().registered().handle(this, message);
     if (!stations.handlers().concernsCalls(message)) {
-      profile.unhandled(name(), message);
+      if (!handled) {
+        profile.unhandled(name(), message);
+      }
       return;
     }
     complete();
@@ -266,14 +326,22 @@ public final class DeviceSession {
     stations.userInterface().ifPresent(ui -> ui.receive(station, message));
   }
 
-  private void restartPatience() {
-    cancel(patience);
-    patience =
-        stations.callThread().schedule("registration quiet", QUIET_COMPLETES, this::complete);
+  private void outOfPatience() {
+    if (phase == Phase.CONNECTED) {
+      broken(Refusal.notRegistered(limits));
+    } else {
+      complete();
+    }
   }
 
-  private void deadlinePassed() {
-    broken(Refusal.notRegistered(profile.settings().limits()));
+  private void phase(Phase next) {
+    if (phase == Phase.REGISTERING) {
+      profile.registering(-1);
+    }
+    if (next == Phase.REGISTERING) {
+      profile.registering(1);
+    }
+    phase = next;
   }
 
   private void publish(End end, StationStatus status) {
@@ -288,22 +356,19 @@ public final class DeviceSession {
     switch (end) {
       case UNREGISTERED -> LOG.info("{} unregistered: {}", name(), why);
       case REPLACED -> LOG.info("{} replaced: {}", name(), why);
-      case EXPIRED -> LOG.info("{} expired: {}", name(), why);
       case BROKEN -> LOG.debug("{} closed: {}", name(), why);
-      case REFUSED -> LOG.info("{} refused by profile {}: {}", name(), profile.name(), why);
-      case LOST, DOOR_CLOSED -> {
-        if (phone != null) {
-          LOG.info("{} lost: {}", name(), why);
-        } else {
-          LOG.debug("{} went without registering: {}", name(), why);
-        }
-      }
+      case EXPIRED -> reportOfPhone("{} expired: {}", why);
+      case REFUSED -> reportOfPhone("{} refused: {}", why);
+      case LOST, DOOR_CLOSED -> reportOfPhone("{} lost: {}", why);
     }
   }
 
-  private static void cancel(@Nullable Timer timer) {
-    if (timer != null) {
-      timer.cancel();
+  /** The end of a connection on which no phone has registered is of little interest. */
+  private void reportOfPhone(String format, String why) {
+    if (phone != null) {
+      LOG.info(format, name(), why);
+    } else {
+      LOG.debug(format, name(), why);
     }
   }
 }

@@ -1,13 +1,11 @@
 package io.thinline.skinny.station;
 
-import io.thinline.sccp.message.AlarmMessage;
 import io.thinline.sccp.message.ConnectionStatisticsRes;
 import io.thinline.sccp.message.EnblocCallMessage;
 import io.thinline.sccp.message.HookFlashMessage;
 import io.thinline.sccp.message.IpPortMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
 import io.thinline.sccp.message.KeypadButtonMessage;
-import io.thinline.sccp.message.LocationInfoMessage;
 import io.thinline.sccp.message.MediaTransmissionFailure;
 import io.thinline.sccp.message.MulticastMediaReceptionAck;
 import io.thinline.sccp.message.OffHookMessage;
@@ -19,8 +17,6 @@ import io.thinline.sccp.message.PortResponseMessage;
 import io.thinline.sccp.message.SoftKeyEventMessage;
 import io.thinline.sccp.message.StartMediaTransmissionAck;
 import io.thinline.sccp.message.StimulusMessage;
-import io.thinline.sccp.message.XMLAlarmMessage;
-import java.util.Map;
 import java.util.Set;
 
 /** Which message goes where, before and after Register. */
@@ -56,6 +52,7 @@ final class Handlers {
     TemplateAnswers.handle(registered);
     ButtonAnswers.handle(registered);
     DeviceAnswers.handle(registered);
+    ServerList.handle(registered);
     DeviceReports.handle(registered);
   }
 
@@ -73,21 +70,6 @@ final class Handlers {
 
   private static void inAnyState(HandlerTable table) {
     table.on(KeepAliveMessage.class, (session, keepAlive) -> session.keepAlive());
-    table.on(LocationInfoMessage.class, (session, location) -> {});
-    table.on(
-        AlarmMessage.class,
-        (session, alarm) -> session.stations().events().alarm(device(session), alarm));
-    table.on(
-        XMLAlarmMessage.class,
-        (session, alarm) ->
-            session.stations().events().xmlAlarm(device(session), alarm.alarmInfo()));
-  }
-
-  /** The headers that name the phone; none before it has registered. */
-  private static Map<String, String> device(DeviceSession session) {
-    return session
-        .station()
-        .map(station -> StationEvents.device(station.status()))
-        .orElseGet(Map::of);
+    DeviceReports.handleInAnyState(table);
   }
 }

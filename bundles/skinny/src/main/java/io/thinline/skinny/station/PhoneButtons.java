@@ -2,59 +2,129 @@ package io.thinline.skinny.station;
 
 import io.thinline.api.directory.Button;
 import io.thinline.api.directory.Device;
+import io.thinline.sccp.Dialect;
+import io.thinline.sccp.Feature;
+import io.thinline.sccp.Protocol;
 import io.thinline.sccp.message.ButtonTemplateMessage;
 import io.thinline.sccp.value.ButtonDefinition;
 import io.thinline.sccp.value.ButtonType;
+import io.thinline.skinny.station.DeviceType.Quirk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The buttons of a device as a phone counts them: instance n is the nth of its type on the wire.
+ * The buttons of a device as a phone counts them: instance n is the nth of its kind. Kinds that are
+ * asked about with the same message are counted together, so that n always means one button.
  */
-record PhoneButtons(Device device) {
-  /** Buttons that one template has room for. */
+public final class PhoneButtons {
+  /** Places that one template has room for. */
   static final int MOST = 42;
 
   private static final ButtonDefinition GAP = new ButtonDefinition(0, ButtonType.UNDEFINED);
 
-  /** The nth button of a type, from 1; empty when there is none. */
-  Optional<Button> instance(ButtonType type, int instance) {
-    List<Button> ofType =
-        device.buttons().stream().filter(button -> wireType(button).equals(type)).toList();
-    return instance >= 1 && instance <= ofType.size()
-        ? Optional.of(ofType.get(instance - 1))
+  /** From this version on phones know features of many colours. */
+  private static final int MULTIBLINK_VERSION = 16;
+
+  private static final Map<ButtonType, ButtonType> COUNTED_WITH =
+      Map.of(
+          ButtonType.BLF_SPEED_DIAL, ButtonType.SPEED_DIAL,
+          ButtonType.MULTIBLINK_FEATURE, ButtonType.FEATURE);
+
+  private final Device device;
+  private final Dialect dialect;
+  private final DeviceType model;
+
+  private PhoneButtons(Device device, Dialect dialect, DeviceType model) {
+    this.device = device;
+    this.dialect = dialect;
+    this.model = model;
+  }
+
+  public static PhoneButtons of(Station station) {
+    return new PhoneButtons(station.device(), station.dialect(), station.type());
+  }
+
+  /** What a speed dial button dials, also one that watches a line; empty when there is none. */
+  public Optional<String> speedDial(int instance) {
+    return instance(ButtonType.SPEED_DIAL, instance).map(Button::value);
+  }
+
+  /** The nth button of a kind, from 1; empty when there is none. */
+  Optional<Button> instance(ButtonType kind, int instance) {
+    List<Button> all =
+        device.buttons().stream().filter(button -> kind(configured(button)).equals(kind)).toList();
+    return instance >= 1 && instance <= all.size()
+        ? Optional.of(all.get(instance - 1))
         : Optional.empty();
   }
 
-  /** How many buttons of a type there are. */
-  int count(ButtonType type) {
-    return (int) device.buttons().stream().filter(button -> wireType(button).equals(type)).count();
+  /** How many buttons of a kind there are. */
+  int count(ButtonType kind) {
+    return (int)
+        device.buttons().stream().filter(button -> kind(configured(button)).equals(kind)).count();
   }
 
   /**
-   * By position, gaps included, as many as the model has or the directory uses; places behind them
-   * are marked unused too, as CallManager does.
+   * By position, gaps included: the model's own places with its fixed keys, those of its expansion
+   * modules, and what the directory uses beyond. Places behind them are marked unused too, as
+   * CallManager does; more than one template holds go into a second one.
    */
-  ButtonTemplateMessage template(DeviceType model) {
-    int used = device.buttons().stream().mapToInt(Button::position).max().orElse(0);
-    int places = Math.min(Math.max(used, model.buttons()), MOST);
-    List<ButtonDefinition> definitions = new ArrayList<>(Collections.nCopies(MOST, GAP));
+  List<ButtonTemplateMessage> templates(int expansion) {
+    Map<Integer, ButtonType> types = new TreeMap<>();
+    ButtonLayout layout = model.layout();
+    layout.fixed().forEach((place, key) -> types.put(place, ButtonType.of(key.code())));
+    device.buttons().forEach(button -> types.put(button.position(), wireType(button)));
+    int used = types.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int places = Math.max(used, Math.min(layout.places() + expansion, MOST));
+    List<ButtonDefinition> definitions = new ArrayList<>(Collections.nCopies(places, GAP));
     Map<ButtonType, Integer> instances = new HashMap<>();
-    for (Button button : device.buttons()) {
-      ButtonType type = wireType(button);
-      int instance = instances.merge(type, 1, Integer::sum);
-      if (button.position() >= 1 && button.position() <= places) {
-        definitions.set(button.position() - 1, new ButtonDefinition(instance, type));
-      }
-    }
-    return new ButtonTemplateMessage(0, places, places, definitions);
+    types.forEach(
+        (place, type) ->
+            definitions.set(
+                place - 1,
+                new ButtonDefinition(instances.merge(kind(type), 1, Integer::sum), type)));
+    return split(definitions);
   }
 
-  static ButtonType wireType(Button button) {
+  private static List<ButtonTemplateMessage> split(List<ButtonDefinition> definitions) {
+    List<ButtonTemplateMessage> templates = new ArrayList<>();
+    int total = definitions.size();
+    int offset = 0;
+    do {
+      int count = Math.min(total - offset, MOST);
+      List<ButtonDefinition> part = new ArrayList<>(Collections.nCopies(MOST, GAP));
+      for (int i = 0; i < count; i++) {
+        part.set(i, definitions.get(offset + i));
+      }
+      templates.add(new ButtonTemplateMessage(offset, count, total, part));
+      offset += MOST;
+    } while (offset < total);
+    return templates;
+  }
+
+  /** The type that a phone of this version knows. */
+  ButtonType wireType(Button button) {
+    ButtonType type = configured(button);
+    if (type.equals(ButtonType.BLF_SPEED_DIAL) && !dialect.has(Feature.DYNAMIC_FEATURE_STAT)) {
+      return ButtonType.SPEED_DIAL;
+    }
+    boolean multiblink =
+        dialect.protocol() == Protocol.SCCP
+            && dialect.version() >= MULTIBLINK_VERSION
+            && !model.has(Quirk.ONE_COLOUR);
+    return type.equals(ButtonType.MULTIBLINK_FEATURE) && !multiblink ? ButtonType.FEATURE : type;
+  }
+
+  private static ButtonType configured(Button button) {
     return ButtonType.of(button.type().code());
+  }
+
+  private static ButtonType kind(ButtonType type) {
+    return COUNTED_WITH.getOrDefault(type, type);
   }
 }

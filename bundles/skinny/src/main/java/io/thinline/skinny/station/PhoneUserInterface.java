@@ -19,4 +19,13 @@ public interface PhoneUserInterface {
 
   /** A key, hook or media message of a registered phone. */
   void receive(Station station, PhoneMessage message);
+
+  /** Whether it has no call: none that is dialled, rings, talks, is held or shows why it failed. */
+  boolean idle(Station station);
+
+  /**
+   * Does something as soon as the phone has no call and its screen says so; at once when it has
+   * none now. Forgotten when the phone is lost.
+   */
+  void whenIdle(Station station, Runnable task);
 }

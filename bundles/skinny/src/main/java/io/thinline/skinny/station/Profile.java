@@ -1,9 +1,13 @@
 package io.thinline.skinny.station;
 
+import io.thinline.api.config.AdmissionParameters;
 import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.directory.Device;
 import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.skinny.trace.Captures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,12 @@ public final class Profile {
   private final Set<DeviceSession> sessions = new LinkedHashSet<>();
   private final Map<String, Long> unhandled = new TreeMap<>();
   private final Refusals refusals;
+
+  /** By the name that devices choose them by; made of the settings of now. */
+  private final Map<String, SoftKeySets> softKeySets = new HashMap<>();
+
   private SkinnyProfile settings;
+  private int registering;
 
   Profile(Stations stations, SkinnyProfile settings) {
     this.stations = stations;
@@ -54,6 +63,16 @@ public final class Profile {
     return refusals;
   }
 
+  /** All connections, oldest first. */
+  List<DeviceSession> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  /** Captures of what goes over the wire. Any thread. */
+  public Captures captures() {
+    return stations.captures();
+  }
+
   /** Connections, registered or not. */
   public int connections() {
     return sessions.size();
@@ -82,12 +101,34 @@ public final class Profile {
 
   void settings(SkinnyProfile changed) {
     settings = changed;
+    softKeySets.clear();
+  }
+
+  /** The soft keys of a device; those of one choice are one object. */
+  SoftKeySets softKeySets(Device device) {
+    return softKeySets.computeIfAbsent(
+        SoftKeySets.choice(settings, device), name -> SoftKeySets.of(settings, name));
+  }
+
+  /** Phones that have been let in and ask for what they need. */
+  int registering() {
+    return registering;
+  }
+
+  void registering(int more) {
+    registering += more;
   }
 
   /** How often phones say that they live. */
   Duration keepAlive() {
     Duration configured = settings.keepAlive();
     return configured.compareTo(SHORTEST_KEEPALIVE) < 0 ? SHORTEST_KEEPALIVE : configured;
+  }
+
+  /** The same of phones that are with another server: they know the longer of the two. */
+  Duration standbyKeepAlive() {
+    Duration secondary = settings.get(AdmissionParameters.SECONDARY_KEEP_ALIVE);
+    return secondary.compareTo(keepAlive()) < 0 ? keepAlive() : secondary;
   }
 
   void forget(DeviceSession session) {

@@ -23,7 +23,45 @@ public record Refusal(String reason, OptionalLong limit, String text) {
   }
 
   static Refusal beforeRegister(String message) {
-    return new Refusal("before-register", OptionalLong.empty(), message + " before Register");
+    return plain("before-register", message + " before Register");
+  }
+
+  /** Of a device that wants to register: {@code name} is free of control characters. */
+  static Refusal unknownDevice(String name, String domain) {
+    return plain("unknown-device", name + " is not in the directory of domain " + domain);
+  }
+
+  static Refusal deviceName(String name) {
+    return plain(
+        "device-name",
+        "device name \"" + name + "\": a letter, then 1 to 15 letters, digits, - or _ are allowed");
+  }
+
+  static Refusal deviceAddress(String name) {
+    return plain(
+        "device-address", "skinny-permit and skinny-deny of " + name + " forbid this address");
+  }
+
+  static Refusal certificate(String name, String certified) {
+    return plain("certificate", name + " shows the certificate of " + certified);
+  }
+
+  static Refusal protocolVersion(String name, int announced, int highest) {
+    return plain(
+        "protocol-version",
+        name + " announces protocol version " + announced + ", 0 to " + highest + " are plausible");
+  }
+
+  static Refusal otherDevice(String name, String registered) {
+    return plain("other-device", "Register of " + name + " on the connection of " + registered);
+  }
+
+  static Refusal notReady() {
+    return plain("not-ready", "directory, call handling or the profile itself is away");
+  }
+
+  private static Refusal plain(String reason, String text) {
+    return new Refusal(reason, OptionalLong.empty(), text);
   }
 
   public static Refusal tooFast(ConnectionLimits limits) {
@@ -43,7 +81,7 @@ public record Refusal(String reason, OptionalLong limit, String text) {
   }
 
   public static Refusal cutOff(String text) {
-    return new Refusal("cut-message", OptionalLong.empty(), text);
+    return plain("cut-message", text);
   }
 
   public static Refusal tooManyFromAddress(ConnectionLimits limits) {
@@ -64,6 +102,6 @@ public record Refusal(String reason, OptionalLong limit, String text) {
 
   /** The operating system has no file descriptor left, or the like. */
   public static Refusal cannotAccept(String text) {
-    return new Refusal("accept", OptionalLong.empty(), text);
+    return plain("accept", text);
   }
 }

@@ -7,6 +7,7 @@ import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.value.PhoneFeatures;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,32 @@ import java.util.OptionalInt;
 /** A phone that has been let in, with all it has told since. Call thread only. */
 final class RegisteredPhone implements Station {
   private final DeviceSession session;
-  private final Device device;
   private final Dialect dialect;
   private final DeviceType type;
   private final Announcement announcement;
-  private final SoftKeySets softKeySets;
+  private final PhoneTemplate template;
+  private final Expansion expansion = new Expansion();
+  private final Instant since;
   private final Map<MediaPath, Integer> mediaPaths = new HashMap<>();
+  private Device device;
   private Optional<PhoneCodecs> codecs = Optional.empty();
   private OptionalInt rtpPort = OptionalInt.empty();
 
   /** Ways to listen and talk that a phone reports on. */
   enum MediaPath {
-    HEADSET,
-    HANDSET,
-    SPEAKER
+    HEADSET("Headset"),
+    HANDSET("Handset"),
+    SPEAKER("Speaker");
+
+    private final String title;
+
+    MediaPath(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
   }
 
   /**
@@ -54,7 +67,8 @@ final class RegisteredPhone implements Station {
     this.dialect = dialect;
     this.type = type;
     this.announcement = announcement;
-    this.softKeySets = SoftKeySets.of(profile(), device);
+    this.since = session.stations().callThread().clock().now();
+    this.template = PhoneTemplate.of(session.profile(), device, type);
   }
 
   @Override
@@ -95,7 +109,7 @@ final class RegisteredPhone implements Station {
 
   @Override
   public List<String> softKeySet(String keySetName) {
-    return softKeySets.keyNames(keySetName);
+    return template.softKeys().keyNames(keySetName);
   }
 
   @Override
@@ -121,8 +135,35 @@ final class RegisteredPhone implements Station {
     session.send(message);
   }
 
-  SoftKeySets softKeySets() {
-    return softKeySets;
+  /** What it was told when it registered. */
+  PhoneTemplate template() {
+    return template;
+  }
+
+  /**
+   * Takes over what the directory says of it now, but for the buttons: those stay as the phone has
+   * them.
+   */
+  void follow(Device current) {
+    device =
+        device.sameButtons(current)
+            ? current
+            : new Device(
+                current.name(),
+                current.domain(),
+                device.buttons(),
+                current.parameters(),
+                current.variables(),
+                current.location());
+  }
+
+  Expansion expansion() {
+    return expansion;
+  }
+
+  /** When it was let in. */
+  Instant since() {
+    return since;
   }
 
   Announcement announcement() {

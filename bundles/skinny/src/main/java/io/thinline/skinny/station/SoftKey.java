@@ -1,5 +1,6 @@
 package io.thinline.skinny.station;
 
+import io.thinline.sccp.value.DisplayLabel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,12 @@ public enum SoftKey {
   SELECT("SoftkeySelect", 29, 0x4E),
   CONFERENCE_LIST("SoftkeyConflist", 30, 0x4F);
 
+  /** Stands for a phrase of the phone's dictionary when followed by its code. */
+  private static final char DICTIONARY = '\u0080';
+
+  /** How mod_skinny's own configuration files write {@link #MEET_ME}. */
+  private static final String MEET_ME_TOO = "softkeymeetmeconfrm";
+
   private static final List<SoftKey> TEMPLATE = List.of(values());
 
   private static final Map<String, SoftKey> BY_NAME =
@@ -60,7 +67,8 @@ public enum SoftKey {
 
   /** The key by its name in the configuration; capitals do not matter. */
   public static Optional<SoftKey> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(lower(name)));
+    String plain = lower(name);
+    return Optional.ofNullable(plain.equals(MEET_ME_TOO) ? MEET_ME : BY_NAME.get(plain));
   }
 
   /** The names that configuration may use. */
@@ -78,9 +86,14 @@ public enum SoftKey {
     return event;
   }
 
-  /** Code of its label in page 0x80 of the phone's dictionary. */
-  public int labelCode() {
-    return labelCode;
+  /** Its label, which a phone says in its own language. */
+  public String label() {
+    return "" + DICTIONARY + (char) labelCode;
+  }
+
+  /** Its label in English, short enough for a key. */
+  public String text() {
+    return this == TRANSFER ? "Trnsfer" : DisplayLabel.readable(label());
   }
 
   /** Its place in the template, from 1. */

@@ -1,5 +1,6 @@
 package io.thinline.skinny.station;
 
+import io.thinline.api.config.ConfigCheck;
 import io.thinline.api.config.ConfigElement;
 import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.Configuration;
@@ -8,67 +9,110 @@ import io.thinline.api.config.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Component;
 
-/** Reads the soft key sets of a configuration for names that nobody knows. */
-final class SoftKeySetCheck {
-  private SoftKeySetCheck() {}
+/**
+ * Reads a configuration for soft keys and soft key sets that nobody knows, where they are defined
+ * and where devices choose among them.
+ */
+@Component(immediate = true, service = ConfigCheck.class)
+public final class SoftKeySetCheck implements ConfigCheck {
 
-  static List<ConfigProblem> problems(Configuration configuration) {
+  @Override
+  public List<ConfigProblem> check(Configuration candidate) {
     List<ConfigProblem> problems = new ArrayList<>();
-    for (SkinnyProfile profile : configuration.profiles()) {
+    for (SkinnyProfile profile : candidate.profiles()) {
       profile
           .softKeySetSets()
-          .forEach((setSet, sets) -> check(configuration, profile, setSet, sets, problems));
+          .forEach(
+              (setSet, sets) ->
+                  sets.forEach(
+                      (set, keys) ->
+                          flaws(set, keys).stream()
+                              .map(
+                                  flaw ->
+                                      ConfigProblem.warning(
+                                          location(candidate, profile, setSet, set), flaw))
+                              .forEach(problems::add)));
     }
+    candidate.section("directory").stream()
+        .flatMap(SoftKeySetCheck::all)
+        .filter(element -> element.name().equals("domain"))
+        .forEach(domain -> choices(candidate, domain, problems));
     return problems;
   }
 
-  private static void check(
-      Configuration configuration,
-      SkinnyProfile profile,
-      String setSet,
-      Map<String, List<String>> sets,
-      List<ConfigProblem> problems) {
-    sets.forEach(
-        (set, keys) -> {
-          SourceLocation where = location(configuration, profile, setSet, set);
-          if (!SoftKeySets.SET_NAMES.contains(set)) {
-            problems.add(
-                ConfigProblem.warning(
-                    where,
-                    "unknown soft key set \""
-                        + set
-                        + "\": it must be one of "
-                        + String.join(", ", SoftKeySets.SET_NAMES)));
-          }
-          for (String key : keys) {
-            if (!key.isEmpty() && SoftKey.named(key).isEmpty()) {
-              problems.add(ConfigProblem.warning(where, unknownKey(set, key)));
-            }
-          }
-          if (keys.size() > SoftKeySets.POSITIONS) {
-            problems.add(ConfigProblem.warning(where, tooMany(set, keys.size())));
-          }
-        });
+  private static List<String> flaws(String set, List<String> keys) {
+    List<String> flaws = new ArrayList<>();
+    if (!SoftKeySetNames.ALL.contains(set)) {
+      flaws.add(
+          "unknown soft key set \""
+              + set
+              + "\": it must be one of "
+              + String.join(", ", SoftKeySetNames.ALL));
+    }
+    for (String key : keys) {
+      if (!key.isEmpty() && SoftKey.named(key).isEmpty()) {
+        flaws.add(
+            "unknown soft key \""
+                + key
+                + "\" in "
+                + set
+                + ": its place stays empty; it must be one of "
+                + String.join(", ", SoftKey.configNames()));
+      }
+    }
+    if (keys.size() > SoftKeySetNames.POSITIONS) {
+      flaws.add(
+          set
+              + " has "
+              + keys.size()
+              + " places, a phone has "
+              + SoftKeySetNames.POSITIONS
+              + ": the rest is left out");
+    }
+    return flaws;
   }
 
-  private static String unknownKey(String set, String key) {
-    return "unknown soft key \""
-        + key
-        + "\" in "
-        + set
-        + ": its place stays empty; it must be one of "
-        + String.join(", ", SoftKey.configNames());
+  /** What devices of a domain ask for that a profile of that domain does not have. */
+  private static void choices(
+      Configuration candidate, ConfigElement domain, List<ConfigProblem> problems) {
+    List<SkinnyProfile> profiles =
+        candidate.profiles().stream()
+            .filter(profile -> profile.domain().equals(domain.attribute("name", "")))
+            .toList();
+    all(domain)
+        .filter(element -> named(element, "param", SoftKeySetNames.CHOICE))
+        .forEach(
+            param ->
+                profiles.stream()
+                    .filter(profile -> !offers(profile, param.attribute("value", "")))
+                    .map(profile -> missing(profile, param))
+                    .forEach(problems::add));
   }
 
-  private static String tooMany(String set, int keys) {
-    return set
-        + " has "
-        + keys
-        + " places, a phone has "
-        + SoftKeySets.POSITIONS
-        + ": the rest is left out";
+  private static boolean offers(SkinnyProfile profile, String choice) {
+    return choice.isEmpty()
+        || choice.equals(SoftKeySetNames.DEFAULT)
+        || profile.softKeySetSets().containsKey(choice);
+  }
+
+  private static ConfigProblem missing(SkinnyProfile profile, ConfigElement param) {
+    Map<String, ?> offered = profile.softKeySetSets();
+    return ConfigProblem.warning(
+        param.location(),
+        "profile "
+            + profile.name()
+            + " has no soft key sets \""
+            + param.attribute("value", "")
+            + "\": "
+            + SoftKeySetNames.DEFAULT
+            + " is used; there "
+            + (offered.isEmpty()
+                ? "are none"
+                : "is " + String.join(", ", new TreeSet<>(offered.keySet()))));
   }
 
   /** The line of the set where the tree has it, else that of the profile. */

@@ -3,44 +3,18 @@ package io.thinline.skinny.station;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.directory.Device;
 import io.thinline.sccp.message.SoftKeySetResMessage;
-import io.thinline.sccp.message.SoftKeyTemplateResMessage;
-import io.thinline.sccp.value.SoftKeyDefinition;
-import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.sccp.value.SoftKeySetDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which soft keys a phone has, and where, by set. */
 final class SoftKeySets {
-  /** Names of the sets in the configuration, in the order of their numbers on the wire. */
-  static final List<String> SET_NAMES =
-      List.of(
-          "KeySetOnHook",
-          "KeySetConnected",
-          "KeySetOnHold",
-          "KeySetRingIn",
-          "KeySetOffHook",
-          "KeySetConnectedWithTransfer",
-          "KeySetDigitsAfterDialingFirstDigit",
-          "KeySetConnectedWithConference",
-          "KeySetRingOut",
-          "KeySetOffHookWithFeatures",
-          "KeySetInUseHint");
-
-  /** Keys of one set that fit on the wire. */
-  static final int POSITIONS = 16;
-
-  private static final String PARAMETER = "skinny-soft-key-set-set";
-  private static final String DEFAULT = "default";
-
   /** Help texts of keys are numbered so by the phones. */
   private static final int INFO_INDEX = 300;
-
-  /** Stands for a phrase of the phone's dictionary when followed by its code. */
-  private static final char DICTIONARY = '\u0080';
 
   /** Used where a profile has no set of that name. */
   private static final Map<String, List<String>> BUILT_IN =
@@ -58,50 +32,66 @@ final class SoftKeySets {
 
   private final Map<String, List<String>> names;
 
+  /** Key names of each set as phones can have them. */
+  private final Map<String, List<String>> keyNames;
+
+  private final SoftKeySetResMessage message;
+
   private SoftKeySets(Map<String, List<String>> names) {
     this.names = names;
+    this.keyNames =
+        SoftKeySetNames.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> keyNames(keys(name))));
+    List<SoftKeySetDefinition> definitions =
+        SoftKeySetNames.ALL.stream().map(name -> definition(keys(name))).toList();
+    this.message = new SoftKeySetResMessage(0, definitions.size(), definitions.size(), definitions);
   }
 
-  /** The sets of the device's choice, else the profile's {@code default}, else those built in. */
-  static SoftKeySets of(SkinnyProfile profile, Device device) {
-    Map<String, Map<String, List<String>>> offered = profile.softKeySetSets();
-    Map<String, List<String>> chosen =
-        device.parameter(PARAMETER).map(offered::get).orElse(offered.get(DEFAULT));
-    return new SoftKeySets(chosen == null ? BUILT_IN : chosen);
+  /** The name of the sets that a device has: its choice, else {@code default}. */
+  static String choice(SkinnyProfile profile, Device device) {
+    return choice(device)
+        .filter(name -> profile.softKeySetSets().containsKey(name))
+        .orElse(SoftKeySetNames.DEFAULT);
+  }
+
+  /** The profile's sets of that name, else those built in. */
+  static SoftKeySets of(SkinnyProfile profile, String name) {
+    return new SoftKeySets(profile.softKeySetSets().getOrDefault(name, BUILT_IN));
   }
 
   /** The device's choice when the profile does not offer it. */
   static Optional<String> missingChoice(SkinnyProfile profile, Device device) {
-    return device.parameter(PARAMETER).filter(name -> !profile.softKeySetSets().containsKey(name));
+    return choice(device)
+        .filter(name -> !name.equals(SoftKeySetNames.DEFAULT))
+        .filter(name -> !profile.softKeySetSets().containsKey(name));
+  }
+
+  private static Optional<String> choice(Device device) {
+    return device.parameter(SoftKeySetNames.CHOICE).filter(name -> !name.isEmpty());
+  }
+
+  /** Whether a phone sees the same keys at the same places. */
+  boolean sameAs(SoftKeySets other) {
+    return names.equals(other.names);
   }
 
   /** Key names by position; gaps and unknown names are empty. */
   List<String> keyNames(String setName) {
-    return keys(setName).stream().map(key -> key.map(SoftKey::configName).orElse("")).toList();
+    return keyNames.getOrDefault(setName, List.of());
   }
 
+  /** What a phone is told of them. */
   SoftKeySetResMessage sets() {
-    List<SoftKeySetDefinition> definitions =
-        SET_NAMES.stream().map(name -> definition(keys(name))).toList();
-    return new SoftKeySetResMessage(0, definitions.size(), definitions.size(), definitions);
+    return message;
   }
 
-  /** Every phone has the same template: all standard keys. */
-  static SoftKeyTemplateResMessage template() {
-    List<SoftKeyDefinition> definitions =
-        Arrays.stream(SoftKey.values())
-            .map(key -> new SoftKeyDefinition(label(key), SoftKeyEvent.of(key.event())))
-            .toList();
-    return new SoftKeyTemplateResMessage(0, definitions.size(), definitions.size(), definitions);
-  }
-
-  private static String label(SoftKey key) {
-    return "" + DICTIONARY + (char) key.labelCode();
+  private static List<String> keyNames(List<Optional<SoftKey>> keys) {
+    return keys.stream().map(key -> key.map(SoftKey::configName).orElse("")).toList();
   }
 
   private List<Optional<SoftKey>> keys(String setName) {
     return names.getOrDefault(setName, List.of()).stream()
-        .limit(POSITIONS)
+        .limit(SoftKeySetNames.POSITIONS)
         .map(SoftKey::named)
         .toList();
   }
@@ -109,7 +99,7 @@ final class SoftKeySets {
   private static SoftKeySetDefinition definition(List<Optional<SoftKey>> keys) {
     List<Integer> template = new ArrayList<>();
     List<Integer> info = new ArrayList<>();
-    for (int i = 0; i < POSITIONS; i++) {
+    for (int i = 0; i < SoftKeySetNames.POSITIONS; i++) {
       Optional<SoftKey> key = i < keys.size() ? keys.get(i) : Optional.empty();
       template.add(key.map(SoftKey::templatePosition).orElse(0));
       info.add(key.map(found -> INFO_INDEX + found.event()).orElse(0));

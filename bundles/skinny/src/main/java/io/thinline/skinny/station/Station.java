@@ -11,7 +11,10 @@ import java.util.List;
 /** A registered phone, as its user interface sees it. Call thread only. */
 public interface Station {
 
-  /** Its name, buttons and parameters as they were when it registered. */
+  /**
+   * Its name and buttons as they were when it registered; parameters and variables as the directory
+   * has them now.
+   */
   Device device();
 
   SkinnyProfile profile();

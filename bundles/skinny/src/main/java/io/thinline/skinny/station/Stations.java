@@ -5,13 +5,20 @@ import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.directory.Device;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.time.CallThread;
+import io.thinline.sccp.value.ResetType;
+import io.thinline.skinny.trace.Captures;
+import io.thinline.skinny.trace.PhoneTrace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +33,18 @@ public final class Stations {
   private final Handlers handlers;
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
   private final Map<DeviceId, DeviceSession> registered = new HashMap<>();
+  private final ZoneClocks zoneClocks;
+  private final PendingRestarts restarts;
+  private final DirectoryChanges changes;
+  private final AutoRegistrations autoRegistrations;
+  private final RandomGenerator random;
+  private final KeepAliveSpread keepAlives;
+  private final PhoneTrace trace;
+  private final Captures captures;
+
+  /** What has been said since the configuration changed last. */
+  private final Set<MissingChoice> warned = new HashSet<>();
+
   private @Nullable DirectoryService directory;
   private @Nullable PhoneUserInterface userInterface;
 
@@ -39,14 +58,33 @@ public final class Stations {
     }
   }
 
-  public Stations(CallThread callThread, StationEvents events, DeviceTypes types) {
+  private record MissingChoice(String profile, String name) {}
+
+  /** {@code random} is for what many phones shall not do at the same moment. */
+  public Stations(
+      CallThread callThread,
+      StationEvents events,
+      DeviceTypes types,
+      AutoRegistrations autoRegistrations,
+      RandomGenerator random) {
     this.callThread = callThread;
     this.events = events;
     this.types = types;
     this.handlers = new Handlers(this);
+    this.zoneClocks = new ZoneClocks(callThread);
+    this.restarts = new PendingRestarts(this);
+    this.changes = new DirectoryChanges(this);
+    this.autoRegistrations = autoRegistrations;
+    this.random = random;
+    this.keepAlives = new KeepAliveSpread(random.nextLong());
+    this.trace = new PhoneTrace(callThread.clock());
+    this.captures = new Captures(callThread.clock());
   }
 
-  /** Creates, changes and ends profiles as the configuration says. */
+  /**
+   * Creates, changes and ends profiles as the configuration says, and brings the phones to what
+   * changed.
+   */
   public void configure(Configuration configuration) {
     Map<String, SkinnyProfile> wanted = new LinkedHashMap<>();
     configuration.profiles().forEach(profile -> wanted.putIfAbsent(profile.name(), profile));
@@ -57,7 +95,8 @@ public final class Stations {
       }
     }
     wanted.forEach(this::configure);
-    SoftKeySetCheck.problems(configuration).forEach(problem -> LOG.warn("{}", problem));
+    warned.clear();
+    compareWithDirectory();
   }
 
   private void configure(String name, SkinnyProfile settings) {
@@ -81,6 +120,29 @@ public final class Stations {
   /** Where devices are looked up; null while there is none. */
   public void directory(@Nullable DirectoryService service) {
     directory = service;
+    compareWithDirectory();
+  }
+
+  /** Without a directory there is nothing to go by. */
+  private void compareWithDirectory() {
+    autoRegistrations.follow(profiles().stream().map(Profile::settings).toList(), directory);
+    directory().ifPresent(now -> changes.compare(registered.values(), now));
+  }
+
+  /** Has phones begin anew, those that are registered or about to be. */
+  public RestartCount restart(Predicate<Station> which, ResetType type, boolean whenIdle) {
+    int now = 0;
+    int waiting = 0;
+    for (DeviceSession session : List.copyOf(registered.values())) {
+      if (which.test(session.phone())) {
+        if (restarts.order(session, RestartOrder.asked(type, whenIdle))) {
+          now++;
+        } else {
+          waiting++;
+        }
+      }
+    }
+    return new RestartCount(now, waiting);
   }
 
   /** Who serves keys and screens; null while there is nobody. */
@@ -98,12 +160,53 @@ public final class Stations {
 
   /** Ends every connection. */
   public void close(String why) {
+    restarts.clear();
     profiles().forEach(profile -> profile.close(why));
   }
 
   /** Whether phones of that profile can be let in. */
   boolean ready(Profile profile) {
     return directory != null && userInterface != null && profiles.get(profile.name()) == profile;
+  }
+
+  /** What can be seen from outside. */
+  public StationView view() {
+    return new StationView(this);
+  }
+
+  /** The messages that go by. Any thread. */
+  public PhoneTrace trace() {
+    return trace;
+  }
+
+  /** The bytes that go by. Any thread. */
+  public Captures captures() {
+    return captures;
+  }
+
+  /** The device of that name in the profile's domain. */
+  Optional<Device> device(Profile profile, String name) {
+    return device(profile.settings().domain(), name);
+  }
+
+  /** As someone has entered it, else as it has registered by itself. */
+  Optional<Device> device(String domain, String name) {
+    return directory()
+        .flatMap(now -> now.device(domain, name))
+        .filter(device -> !AutoRegisteredPhone.made(device))
+        .or(() -> autoRegistrations.device(domain, name));
+  }
+
+  AutoRegistrations autoRegistrations() {
+    return autoRegistrations;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  KeepAliveSpread keepAlives() {
+    return keepAlives;
   }
 
   CallThread callThread() {
@@ -116,6 +219,14 @@ public final class Stations {
 
   DeviceTypes types() {
     return types;
+  }
+
+  ZoneClocks zoneClocks() {
+    return zoneClocks;
+  }
+
+  PendingRestarts restarts() {
+    return restarts;
   }
 
   Handlers handlers() {
@@ -134,13 +245,20 @@ public final class Stations {
   }
 
   void leave(DeviceSession session) {
+    restarts.forget(session);
     session
         .station()
-        .ifPresent(station -> registered.remove(DeviceId.of(station.device()), session));
+        .ifPresent(
+            station -> {
+              zoneClocks.leave(station);
+              registered.remove(DeviceId.of(station.device()), session);
+            });
   }
 
-  private static void warnOfMissingChoice(SkinnyProfile profile, Device device) {
+  /** Once for each name, however many devices ask for it. */
+  private void warnOfMissingChoice(SkinnyProfile profile, Device device) {
     SoftKeySets.missingChoice(profile, device)
+        .filter(name -> warned.add(new MissingChoice(profile.name(), name)))
         .ifPresent(
             name ->
                 LOG.warn(

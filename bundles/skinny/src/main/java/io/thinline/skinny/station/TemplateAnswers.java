@@ -13,20 +13,21 @@ final class TemplateAnswers {
 
   static void handle(HandlerTable table) {
     table
-        .on(
-            ButtonTemplateReqMessage.class,
-            (session, request) ->
-                session.send(
-                    new PhoneButtons(session.phone().device()).template(session.phone().type())))
+        .on(ButtonTemplateReqMessage.class, (session, request) -> buttons(session))
         .on(
             SoftKeyTemplateReqMessage.class,
-            (session, request) -> session.send(SoftKeySets.template()))
+            (session, request) -> session.send(SoftKeyTemplate.of(PhoneLabels.of(session.phone()))))
         .on(SoftKeySetReqMessage.class, (session, request) -> softKeySets(session));
+  }
+
+  private static void buttons(DeviceSession session) {
+    RegisteredPhone phone = session.phone();
+    PhoneButtons.of(phone).templates(phone.expansion().buttons(phone)).forEach(session::send);
   }
 
   /** The selection makes the idle keys visible. */
   private static void softKeySets(DeviceSession session) {
-    session.send(session.phone().softKeySets().sets());
+    session.send(session.phone().template().softKeys().sets());
     session.send(new SelectSoftKeysMessage(0, 0, SoftKeySet.ON_HOOK, SoftKeyMask.ALL));
   }
 }

@@ -8,10 +8,10 @@ import io.thinline.api.config.Configuration;
 import io.thinline.api.config.ParameterSettings;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
-import io.thinline.api.dialplan.Dialplan;
+import io.thinline.api.dialplan.DigitJudge;
+import io.thinline.api.dialplan.DigitRules;
 import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.PatternVerdict;
-import io.thinline.api.dialplan.Route;
 import io.thinline.api.directory.Button;
 import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Device;
@@ -62,13 +62,13 @@ final class CallBench {
   final RecordedEvents events = new RecordedEvents();
   final CallHandling handling = new CallHandling(thread, events);
   final FakeSwitch pbx = new FakeSwitch(handling);
-  final Dialplan patterns = new Patterns();
+  final DigitJudge patterns = CallBench::judge;
   final List<FakePhone> phones = new ArrayList<>();
   private final List<Device> devices = new ArrayList<>();
 
   CallBench() {
     handling.bindCallControl(pbx);
-    handling.bindDialplan(patterns, Map.of(Dialplan.NAME, "XML"));
+    handling.bindDigitJudge(patterns);
     handling.bindDirectoryService(new Directory());
     handling.bindConfigService(new Configured());
     thread.run();
@@ -110,16 +110,21 @@ final class CallBench {
   }
 
   FakePhone phone(Dialect dialect, boolean display, String name, String... numbers) {
-    Device device = device(name, List.of(numbers));
-    devices.removeIf(known -> known.name().equals(name));
-    devices.add(device);
-    DeviceType type =
-        new DeviceType(7, "Cisco 7960", 6, display, display ? Display.PROMPTS : Display.NONE, 22);
-    FakePhone phone = new FakePhone(this, device, profile(), dialect, type);
+    FakePhone phone = unregistered(dialect, display, name, numbers);
     phones.add(phone);
     handling.registered(phone);
     thread.run();
     return phone;
+  }
+
+  /** A phone that the directory knows and that is not there yet. */
+  FakePhone unregistered(Dialect dialect, boolean display, String name, String... numbers) {
+    Device device = device(name, List.of(numbers));
+    devices.removeIf(known -> known.name().equals(name));
+    devices.add(device);
+    DeviceType type =
+        DeviceType.plain(7, "Cisco 7960", 6, display, display ? Display.PROMPTS : Display.NONE, 22);
+    return new FakePhone(this, device, profile(), dialect, type);
   }
 
   /** A line that the directory knows, on a phone that is not there. */
@@ -189,24 +194,16 @@ final class CallBench {
     return phones.stream().flatMap(phone -> phone.shows.breaches.stream()).toList();
   }
 
-  private static final class Patterns implements Dialplan {
-    @Override
-    public Route route(String context, Fields fields) {
-      throw new UnsupportedOperationException();
+  private static PatternVerdict judge(DigitRules rules, Fields fields) {
+    String digits = fields.field("destination_number").orElseThrow();
+    if (digits.startsWith("11")) {
+      return digits.length() == 4
+          ? new PatternVerdict.Process()
+          : new PatternVerdict.Wait(Optional.empty());
     }
-
-    @Override
-    public PatternVerdict judge(String context, Fields fields) {
-      String digits = fields.field("destination_number").orElseThrow();
-      if (digits.startsWith("11")) {
-        return digits.length() == 4
-            ? new PatternVerdict.Process()
-            : new PatternVerdict.Wait(Optional.empty());
-      }
-      return digits.startsWith("9")
-          ? new PatternVerdict.Drop("no pattern")
-          : new PatternVerdict.Wait(Optional.of(Duration.ofSeconds(3)));
-    }
+    return digits.startsWith("9")
+        ? new PatternVerdict.Drop("no pattern")
+        : new PatternVerdict.Wait(Optional.of(Duration.ofSeconds(3)));
   }
 
   private final class Directory implements DirectoryService {

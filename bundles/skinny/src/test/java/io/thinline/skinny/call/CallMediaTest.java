@@ -218,6 +218,22 @@ class CallMediaTest {
   }
 
   @Test
+  void whatWasPreservedBeforeTheBundleWasUpdatedEndsWhenThePhoneIsBack() {
+    open();
+    FakeSwitch.FakeLeg leg = bench.pbx.living().get(0);
+    alice.cutOff();
+    CallHandling updated = new CallHandling(bench.thread, bench.events);
+    updated.bindCallControl(bench.pbx);
+    bench.thread.run();
+    assertThat(leg.told).containsExactly("preserve");
+    updated.registered(alice);
+    bench.thread.run();
+    assertThat(leg.told).containsExactly("preserve", "hangup NORMAL_CLEARING");
+    updated.lost(alice);
+    assertThat(updated.isEmpty()).isTrue();
+  }
+
+  @Test
   void theOtherPhonesOfALineSeeAPreservedCallUntilItEnds() {
     FakePhone second = bench.phone("SEP00000000000C", "1101");
     open();

@@ -39,6 +39,9 @@ final class FakePhone implements Station {
   private final List<ServerMessage> received = new ArrayList<>();
   private boolean connected = true;
 
+  /** How often somebody wanted to know something of it. */
+  int asked;
+
   FakePhone(
       CallBench bench, Device device, SkinnyProfile profile, Dialect dialect, DeviceType type) {
     this.bench = bench;
@@ -80,11 +83,13 @@ final class FakePhone implements Station {
 
   @Override
   public Device device() {
+    asked++;
     return device;
   }
 
   @Override
   public SkinnyProfile profile() {
+    asked++;
     return profile;
   }
 
@@ -115,11 +120,13 @@ final class FakePhone implements Station {
 
   @Override
   public List<String> softKeySet(String keySetName) {
+    asked++;
     return KEY_SETS.getOrDefault(keySetName, List.of());
   }
 
   @Override
   public StationStatus status() {
+    asked++;
     return new StationStatus(
         profile.name(),
         device.name(),

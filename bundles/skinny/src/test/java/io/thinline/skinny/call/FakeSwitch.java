@@ -3,6 +3,9 @@ package io.thinline.skinny.call;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
+import io.thinline.api.call.DialOut;
+import io.thinline.api.call.DialOutAttempt;
+import io.thinline.api.call.DialOutListener;
 import io.thinline.api.call.Endpoint.OfferAnswer;
 import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.EndpointProvider.Lookup;
@@ -55,6 +58,26 @@ final class FakeSwitch implements CallControl {
 
   List<FakeLeg> living() {
     return List.copyOf(living);
+  }
+
+  @Override
+  public DialOutAttempt dialOut(DialOut request, DialOutListener listener) {
+    throw new UnsupportedOperationException("phones do not ring dial strings");
+  }
+
+  @Override
+  public void execute(Leg leg, String application, String data) {
+    throw new UnsupportedOperationException("phones run no applications");
+  }
+
+  @Override
+  public boolean join(Leg one, Leg other) {
+    return false;
+  }
+
+  @Override
+  public void transfer(Leg leg, String destination, String dialplan, String context) {
+    throw new UnsupportedOperationException("phones do not route");
   }
 
   @Override
@@ -158,6 +181,16 @@ final class FakeSwitch implements CallControl {
         owner.legEvent(this, event);
       }
       List.copyOf(listeners).forEach(listener -> listener.legEvent(this, event));
+    }
+
+    @Override
+    public void unsetVariable(String name) {
+      variables.remove(name);
+    }
+
+    @Override
+    public void earlyMedia() {
+      tell(new LegEvent.EarlyMedia());
     }
 
     @Override

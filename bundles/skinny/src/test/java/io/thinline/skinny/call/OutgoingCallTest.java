@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.LegEvent;
-import io.thinline.api.dialplan.Dialplan;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.BackSpaceReqMessage;
 import io.thinline.sccp.message.DisplayPromptStatusMessage;
@@ -25,7 +24,6 @@ import io.thinline.skinny.screen.Labels;
 import io.thinline.skinny.station.SoftKey;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +196,7 @@ class OutgoingCallTest {
 
   @Test
   void withoutADialplanTheCallerReadsWhy() {
-    bench.handling.unbindDialplan(bench.patterns, Map.of(Dialplan.NAME, "XML"));
+    bench.handling.unbindDigitJudge(bench.patterns);
     alice.does(offHook());
     bench.dials(alice, "1");
     assertThat(alice.shows.prompt()).isEqualTo("Dialplan is not installed");
@@ -271,7 +269,10 @@ class OutgoingCallTest {
     FakePhone old = bench.phone(Dialect.sccp(5), true, "SEP00000000000C", "1103", "1104");
     old.does(new KeypadButtonMessage(KeyPadButton.DIGIT_1, 2, 0));
     assertThat(bench.pbx.only().party().number()).isEqualTo("1104");
-    assertThat(old.newsOf(DisplayPromptStatusMessage.class)).isNotEmpty();
+    assertThat(old.newsOf(DisplayPromptStatusMessage.class))
+        .isNotEmpty()
+        .allSatisfy(
+            prompt -> assertThat(prompt.promptStatus()).isNotEmpty().doesNotContain("\u0080"));
   }
 
   @Test
@@ -290,7 +291,6 @@ class OutgoingCallTest {
             "StartTone",
             "StopTone",
             "DialedNumber",
-            "DefineTimeDate",
             "SetSpeakerMode");
   }
 

@@ -57,6 +57,8 @@ class RandomWalkTest {
       assertThat(phone.shows.tones).isEmpty();
       assertThat(phone.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
     }
+    phones.forEach(FakePhone::cutOff);
+    assertThat(bench.handling.isEmpty()).isTrue();
   }
 
   private void act(Random random, int which) {

@@ -32,6 +32,7 @@ class SkinnyCommandTest {
         skinny help
         skinny status profile <profile_name>
         skinny status profile <profile_name> device <device_name>
+        skinny profile <profile_name> set <name> <value>
         --------------------------------------------------------------------------------""";
 
     assertThat(run()).isEqualTo(CommandResult.ok(usage));
@@ -78,8 +79,8 @@ class SkinnyCommandTest {
                 "Listener-Threads  \t1",
                 "Ext-Voicemail     \tvmain",
                 "Ext-Redial        \tredial",
-                "Ext-MeetMe        \t",
-                "Ext-PickUp        \t",
+                "Ext-MeetMe        \tconference",
+                "Ext-PickUp        \tpickup",
                 "Ext-CFwdAll       \t",
                 RULE));
     assertThat(((CommandData.Tree) result.data().orElseThrow()).values())
@@ -127,7 +128,7 @@ class SkinnyCommandTest {
     stations.phone().registers(BOB);
     stations.phone().registers(ALICE);
 
-    assertThat(command.complete(List.of(""))).containsExactly("help", "status");
+    assertThat(command.complete(List.of(""))).containsExactly("help", "profile", "status");
     assertThat(command.complete(List.of("st"))).containsExactly("status");
     assertThat(command.complete(List.of("status", ""))).containsExactly("profile");
     assertThat(command.complete(List.of("status", "profile", ""))).containsExactly("internal");

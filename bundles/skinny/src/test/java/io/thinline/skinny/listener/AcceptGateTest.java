@@ -3,7 +3,6 @@ package io.thinline.skinny.listener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.thinline.api.config.ConnectionLimits;
 import io.thinline.skinny.station.TestStations;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ class AcceptGateTest {
   private final EmbeddedChannel server =
       new EmbeddedChannel(
           new AcceptGate(
-              stations.profile().refusals(), stations.callThread, ConnectionLimits.STANDARD));
+              stations.profile().refusals(), stations.callThread, stations.profile().settings()));
 
   /** R6: without file descriptors accepting rests for a second, with one line, and goes on. */
   @Test

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.event.PbxEvent;
+import io.thinline.api.time.CallThread;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.station.TestStations;
+import io.thinline.skinny.trace.Captures;
 import io.thinline.testkit.RecordedEvents;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** An endpoint on a loopback port, under limits of the test's choice. */
@@ -32,25 +37,46 @@ final class TcpBench implements AutoCloseable {
   final RealCallThread callThread = new RealCallThread();
   final TestStations.RecordedCalls calls = new TestStations.RecordedCalls();
   private final RecordedEvents events = new RecordedEvents();
-  private final SkinnyEndpoint endpoint =
-      new SkinnyEndpoint(callThread, events, new TcpListeners(callThread, null));
+  private final SkinnyEndpoint endpoint;
 
   private InetSocketAddress door;
 
   TcpBench(ConnectionLimits limits) {
+    this(TestStations.profile("internal", limits));
+  }
+
+  TcpBench(SkinnyProfile profile) {
+    this(callThread -> new TcpListeners(callThread, null), profile);
+  }
+
+  /** With doors of the test's choice. */
+  TcpBench(Function<CallThread, Listeners> listeners, SkinnyProfile... profiles) {
+    endpoint = new SkinnyEndpoint(callThread, events, listeners.apply(callThread));
     TestStations.TestDirectory directory = new TestStations.TestDirectory();
     for (String device : List.of(TestStations.ALICE, TestStations.BOB)) {
       directory.add(TestStations.device(device, Map.of(), List.of()));
     }
     endpoint.bindDirectoryService(directory);
     endpoint.bindPhoneUserInterface(calls);
-    endpoint.bindConfigService(TestStations.config(TestStations.profile("internal", limits)));
+    endpoint.bindConfigService(TestStations.config(profiles));
+  }
+
+  /** A profile on any free port of the loopback, with these parameters: name, value, name... */
+  static SkinnyProfile profile(String name, String... parameters) {
+    SkinnyProfile profile = TestStations.profile(name, ConnectionLimits.STANDARD);
+    for (int i = 0; i < parameters.length; i += 2) {
+      ConfigValue value = new ConfigValue(parameters[i + 1], profile.location());
+      profile = profile.with(profile.settings().with(parameters[i], value));
+    }
+    return profile;
   }
 
   void change(ConnectionLimits limits) {
-    Configuration next =
-        new Configuration(
-            2, Map.of(), Map.of(), List.of(TestStations.profile("internal", limits)), List.of());
+    change(TestStations.profile("internal", limits));
+  }
+
+  void change(SkinnyProfile... profiles) {
+    Configuration next = new Configuration(2, Map.of(), Map.of(), List.of(profiles), List.of());
     ask(
         () -> {
           endpoint.configurationChanged(next);
@@ -64,13 +90,30 @@ final class TcpBench implements AutoCloseable {
 
   Socket connect() throws IOException {
     if (door == null) {
-      door =
-          await().until(() -> ask(() -> endpoint.address("internal")), Optional::isPresent).get();
+      door = door("internal");
     }
+    return connect(door);
+  }
+
+  static Socket connect(InetSocketAddress address) throws IOException {
     Socket socket = new Socket();
     socket.setSoTimeout((int) PATIENCE.toMillis());
-    socket.connect(door, (int) PATIENCE.toMillis());
+    socket.connect(address, (int) PATIENCE.toMillis());
     return socket;
+  }
+
+  Captures captures() {
+    return endpoint.captures();
+  }
+
+  /** Where a door is now. */
+  Optional<InetSocketAddress> address(String name) {
+    return ask(() -> endpoint.address(name));
+  }
+
+  /** Where a door is, once it is open. */
+  InetSocketAddress door(String name) {
+    return await().until(() -> address(name), Optional::isPresent).get();
   }
 
   int connections() {

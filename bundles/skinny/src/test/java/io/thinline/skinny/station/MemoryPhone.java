@@ -16,12 +16,15 @@ import io.thinline.sccp.value.PhoneFeatures;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A phone in memory; what it is sent goes through the codec, as it would on the wire. */
 public final class MemoryPhone implements PhoneConnection {
   private static final SccpCodec CODEC = new SccpCodec();
 
   private final InetSocketAddress remote;
+  private final @Nullable String certifiedName;
   private final List<SccpMessage> received = new ArrayList<>();
   private final DeviceSession session;
   private Dialect dialect = Dialect.INITIAL;
@@ -32,7 +35,13 @@ public final class MemoryPhone implements PhoneConnection {
   }
 
   public MemoryPhone(Profile profile, int port) {
-    remote = new InetSocketAddress("192.0.2.10", port);
+    this(profile, new InetSocketAddress("192.0.2.10", port), null);
+  }
+
+  /** One that shows a certificate of that name; null for none. */
+  public MemoryPhone(Profile profile, InetSocketAddress remote, @Nullable String certifiedName) {
+    this.remote = remote;
+    this.certifiedName = certifiedName;
     session = profile.accept(this);
   }
 
@@ -83,6 +92,11 @@ public final class MemoryPhone implements PhoneConnection {
     return all;
   }
 
+  /** Whether it has been sent that since it was last asked for all. */
+  public boolean saw(SccpMessage message) {
+    return received.contains(message);
+  }
+
   /** The last message of a kind. */
   public <M> M last(Class<M> type) {
     return received.stream()
@@ -112,6 +126,11 @@ public final class MemoryPhone implements PhoneConnection {
   @Override
   public InetSocketAddress localAddress() {
     return new InetSocketAddress("192.0.2.1", 2000);
+  }
+
+  @Override
+  public Optional<String> certifiedName() {
+    return Optional.ofNullable(certifiedName);
   }
 
   @Override

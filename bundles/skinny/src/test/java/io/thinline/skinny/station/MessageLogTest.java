@@ -21,4 +21,10 @@ class MessageLogTest {
   void dictionaryLabelsAreWords() {
     assertThat(DeviceSession.printable(new DisplayTextMessage("\u0080\u0019"))).contains("Busy");
   }
+
+  @Test
+  void keepalivesAreLoggedFromLevelTenOn() {
+    assertThat(DeviceSession.keepAlivesToo(9)).isFalse();
+    assertThat(DeviceSession.keepAlivesToo(10)).isTrue();
+  }
 }

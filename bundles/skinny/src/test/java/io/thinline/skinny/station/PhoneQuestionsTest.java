@@ -224,12 +224,40 @@ class PhoneQuestionsTest {
                     Map.of("default", Map.of("KeySetOnHook", List.of("SoftkeyNewcal"))))),
             List.of());
 
-    assertThat(SoftKeySetCheck.problems(configuration))
+    assertThat(new SoftKeySetCheck().check(configuration))
         .extracting(ConfigProblem::toString)
         .singleElement()
         .asString()
         .startsWith("skinny_profiles/internal.xml:21: unknown soft key \"SoftkeyNewcal\"")
         .contains("SoftkeyNewcall");
+  }
+
+  @Test
+  void aChoiceOfSoftKeysThatNoProfileHasIsReportedWithFileAndLine() {
+    SourceLocation at = new SourceLocation("directory/default/alice.xml", 7);
+    ConfigElement choice =
+        new ConfigElement(
+            "param",
+            Map.of(
+                "name", new ConfigValue("skinny-soft-key-set-set", at),
+                "value", new ConfigValue("mine", at)),
+            List.of(),
+            "",
+            at);
+    ConfigElement domain = element("domain", TestStations.DOMAIN, at, choice);
+    Configuration configuration =
+        new Configuration(
+            1,
+            Map.of("directory", element("section", "x", at, domain)),
+            Map.of(),
+            List.of(TestStations.profile("internal", Map.of("default", Map.of()))),
+            List.of());
+
+    assertThat(new SoftKeySetCheck().check(configuration))
+        .extracting(ConfigProblem::toString)
+        .containsExactly(
+            "directory/default/alice.xml:7: profile internal has no soft key sets \"mine\":"
+                + " default is used; there is default");
   }
 
   @Test
@@ -264,7 +292,7 @@ class PhoneQuestionsTest {
   @Test
   void theTimeIsLocalAndSundayIsDayZero() {
     DefineTimeDate time =
-        DeviceAnswers.now(Instant.parse("2026-06-06T23:30:15.250Z"), ZoneId.of("Europe/Berlin"));
+        PhoneTime.at(Instant.parse("2026-06-06T23:30:15.250Z"), ZoneId.of("Europe/Berlin"));
 
     assertThat(time).isEqualTo(new DefineTimeDate(2026, 6, 0, 7, 1, 30, 15, 250, 1780788615));
   }

@@ -4,6 +4,7 @@ import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.ConfigValue;
 import io.thinline.api.config.Configuration;
 import io.thinline.api.config.ConnectionLimits;
+import io.thinline.api.config.Parameter;
 import io.thinline.api.config.ParameterSettings;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.config.SourceLocation;
@@ -19,11 +20,16 @@ import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.listener.Listeners;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** An endpoint with one profile and a small directory, on virtual time and without doors. */
 public final class TestStations {
@@ -34,12 +40,46 @@ public final class TestStations {
   public final VirtualCallThread callThread = new VirtualCallThread();
   public final RecordedEvents events = new RecordedEvents();
   public final SkinnyEndpoint endpoint;
+  public final AutoRegistrations autoRegistrations;
   public final RecordedCalls calls = new RecordedCalls();
   public final TestDirectory directory = new TestDirectory();
+  private static final long SEED = 1;
+  private long generation = 1;
 
   /** Who serves calls here: it remembers what it was told. */
   public static final class RecordedCalls implements PhoneUserInterface {
     public final List<String> told = new ArrayList<>();
+    private final Set<String> busy = new HashSet<>();
+    private final Map<Station, List<Runnable>> waiting = new LinkedHashMap<>();
+
+    /** A phone has a call from now on. */
+    public void busy(String device) {
+      busy.add(device);
+    }
+
+    /** A phone's last call has ended. */
+    public void idle(String device) {
+      busy.remove(device);
+      for (Station station : List.copyOf(waiting.keySet())) {
+        if (idle(station)) {
+          waiting.remove(station).forEach(Runnable::run);
+        }
+      }
+    }
+
+    @Override
+    public boolean idle(Station station) {
+      return !busy.contains(station.device().name());
+    }
+
+    @Override
+    public void whenIdle(Station station, Runnable task) {
+      if (idle(station)) {
+        task.run();
+      } else {
+        waiting.computeIfAbsent(station, any -> new ArrayList<>()).add(task);
+      }
+    }
 
     @Override
     public void registered(Station station) {
@@ -54,6 +94,7 @@ public final class TestStations {
     @Override
     public void lost(Station station) {
       told.add("lost " + station.device().name());
+      waiting.remove(station);
     }
 
     @Override
@@ -66,8 +107,14 @@ public final class TestStations {
   public static final class TestDirectory implements DirectoryService {
     private final List<Device> devices = new ArrayList<>();
 
+    /** Takes the place of the one of that name. */
     public void add(Device device) {
+      remove(device.name());
       devices.add(device);
+    }
+
+    public void remove(String name) {
+      devices.removeIf(device -> device.name().equals(name));
     }
 
     @Override
@@ -107,12 +154,26 @@ public final class TestStations {
 
     @Override
     public List<LineAppearance> appearances(String domain, String number) {
-      return List.of();
+      List<LineAppearance> appearances = new ArrayList<>();
+      for (Device device : devices(domain)) {
+        List<Button> lines = device.buttons(ButtonType.LINE);
+        for (int i = 0; i < lines.size(); i++) {
+          if (lines.get(i).value().equals(number)) {
+            appearances.add(new LineAppearance(device, i + 1, lines.get(i).line().orElseThrow()));
+          }
+        }
+      }
+      return appearances;
     }
 
     @Override
     public List<String> lines(String domain) {
-      return List.of();
+      return devices(domain).stream()
+          .flatMap(device -> device.buttons(ButtonType.LINE).stream())
+          .map(Button::value)
+          .distinct()
+          .sorted()
+          .toList();
     }
   }
 
@@ -121,13 +182,43 @@ public final class TestStations {
   }
 
   public TestStations(SkinnyProfile profile) {
-    endpoint = new SkinnyEndpoint(callThread, events, Listeners.NONE);
+    this(profile, null);
+  }
+
+  /** With a place for what must survive; null for none. */
+  public TestStations(SkinnyProfile profile, @Nullable Path state) {
+    autoRegistrations = new AutoRegistrations(callThread, state);
+    endpoint =
+        new SkinnyEndpoint(
+            callThread, events, Listeners.NONE, autoRegistrations, new SplittableRandom(SEED));
     directory.add(device(ALICE, Map.of(), aliceButtons()));
     directory.add(device(BOB, Map.of(), List.of(line(1, "1102", "Line 2", "Bob"))));
     endpoint.bindConfigService(config(profile));
     endpoint.bindDirectoryService(directory);
     endpoint.bindPhoneUserInterface(calls);
     callThread.run();
+  }
+
+  /** A new configuration is in force, with these profiles. */
+  public void reload(SkinnyProfile... profiles) {
+    endpoint.configurationChanged(
+        new Configuration(++generation, Map.of(), Map.of(), List.of(profiles), List.of()));
+    callThread.run();
+  }
+
+  /** A new configuration is in force, in which the profile has that parameter. */
+  public void set(Parameter<?> parameter, String value) {
+    reload(with(profile().settings(), parameter, value));
+  }
+
+  public static SkinnyProfile with(SkinnyProfile profile, Parameter<?> parameter, String value) {
+    return profile.with(
+        profile.settings().with(parameter.name(), new ConfigValue(value, profile.location())));
+  }
+
+  /** A new configuration is in force, in which only the directory may differ. */
+  public void reload() {
+    reload(profile().settings());
   }
 
   public Profile profile() {
@@ -235,7 +326,7 @@ public final class TestStations {
         position, type, label, value, line, new SourceLocation("directory/x.xml", position));
   }
 
-  private static List<Button> aliceButtons() {
+  public static List<Button> aliceButtons() {
     return List.of(
         line(1, "1101", "Line 1", "Alice"),
         line(3, "1110", "Shared Line 10", ""),

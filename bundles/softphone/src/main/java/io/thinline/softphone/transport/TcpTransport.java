@@ -9,6 +9,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.RegisterAckMessage;
@@ -19,12 +21,14 @@ import io.thinline.sccp.netty.FramingError;
 import io.thinline.sccp.netty.SccpFrameDecoder;
 import io.thinline.sccp.netty.SccpFrameEncoder;
 import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SCCP over TCP. Futures of writing and closing are not looked at: what fails ends the connection,
- * which the listener hears. Methods are called on the phone's thread, which may be the event loop
- * itself.
+ * SCCP over TCP, or over TLS. Futures of writing and closing are not looked at: what fails ends the
+ * connection, which the listener hears. Methods are called on the phone's thread, which may be the
+ * event loop itself.
  */
 @SuppressWarnings("FutureReturnValueIgnored")
 public final class TcpTransport implements PhoneTransport {
@@ -33,6 +37,7 @@ public final class TcpTransport implements PhoneTransport {
   private final EventLoop eventLoop;
   private final SccpCodec codec;
   private final InetSocketAddress server;
+  private final @Nullable Supplier<SSLEngine> tls;
   private @Nullable Connection connection;
 
   /**
@@ -43,9 +48,26 @@ public final class TcpTransport implements PhoneTransport {
    * @param server host and port
    */
   public TcpTransport(EventLoop eventLoop, SccpCodec codec, InetSocketAddress server) {
+    this(eventLoop, codec, server, null);
+  }
+
+  /**
+   * A wire to one server, with TLS: it counts as open when the handshake is done.
+   *
+   * @param eventLoop carries the connection
+   * @param codec may be shared by all phones
+   * @param server host and port
+   * @param tls makes an engine in client mode for each connection; null for no TLS
+   */
+  public TcpTransport(
+      EventLoop eventLoop,
+      SccpCodec codec,
+      InetSocketAddress server,
+      @Nullable Supplier<SSLEngine> tls) {
     this.eventLoop = eventLoop;
     this.codec = codec;
     this.server = server;
+    this.tls = tls;
   }
 
   @Override
@@ -65,9 +87,25 @@ public final class TcpTransport implements PhoneTransport {
     connected.addListener(
         result -> {
           if (result.isSuccess()) {
-            opening.connected();
+            secured(opening, connected.channel());
           } else {
             opening.closed("no connection to " + server + ": " + result.cause().getMessage());
+          }
+        });
+  }
+
+  private void secured(Connection opening, Channel channel) {
+    if (tls == null) {
+      opening.connected();
+      return;
+    }
+    Future<Channel> handshake = channel.pipeline().get(SslHandler.class).handshakeFuture();
+    handshake.addListener(
+        done -> {
+          if (done.isSuccess()) {
+            opening.connected();
+          } else {
+            opening.closed("no TLS with the server: " + done.cause().getMessage());
           }
         });
   }
@@ -104,6 +142,9 @@ public final class TcpTransport implements PhoneTransport {
 
     @Override
     protected void initChannel(Channel created) {
+      if (tls != null) {
+        created.pipeline().addLast(new SslHandler(tls.get()));
+      }
       created
           .pipeline()
           .addLast(new SccpFrameDecoder(codec), new SccpFrameEncoder(codec), new Receiver(this));

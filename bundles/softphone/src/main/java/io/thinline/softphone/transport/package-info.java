@@ -1,4 +1,4 @@
-/** How a softphone reaches its server: over TCP, or in memory on virtual time. */
+/** How a softphone reaches its server: over TCP or TLS, or in memory on virtual time. */
 @Export
 @Version("0.1.0")
 @NullMarked

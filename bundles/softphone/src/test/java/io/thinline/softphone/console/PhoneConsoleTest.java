@@ -102,8 +102,8 @@ class PhoneConsoleTest {
     bothRegister();
     assertThat(command("phone:dial").complete(List.of("SEP001120AABBC"))).containsExactly(ALICE);
     assertThat(command("phone:press").complete(List.of(ALICE, "New"))).containsExactly("NewCall");
-    assertThat(command("phone:register").complete(List.of(ALICE, "--type", "794")))
-        .containsExactly("7941");
+    assertThat(command("phone:register").complete(List.of(ALICE, "--type", "12")))
+        .containsExactly("12SP+");
     assertThat(command("phone:register").complete(List.of(ALICE, "--h"))).containsExactly("--host");
   }
 

@@ -10,6 +10,7 @@ import org.junit.runners.Suite;
   WiringIT.class,
   CallIT.class,
   ConsoleIT.class,
+  ConfigurationIT.class,
   HotDeploymentIT.class,
   FeaturesIT.class,
   AftermathIT.class

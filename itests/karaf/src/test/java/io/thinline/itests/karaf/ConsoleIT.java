@@ -58,7 +58,7 @@ public class ConsoleIT extends InTheDistribution {
       office.alice();
       office.bob();
       assertThat(tab("skin")).containsExactly("skinny");
-      assertThat(tab("skinny ")).containsExactly("help", "status");
+      assertThat(tab("skinny ")).containsExactly("help", "profile", "status");
       assertThat(tab("skinny st")).containsExactly("status");
       assertThat(tab("skinny status ")).containsExactly("profile");
       assertThat(tab("skinny status profile ")).containsExactly("internal");

@@ -1,0 +1,87 @@
+package io.thinline.scenario;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A copy of the shipped configuration whose phones are those of the test, with lines from 1100 to
+ * 1399.
+ */
+final class ConfigurationFolder {
+  private static final Path SHIPPED = Path.of("../../conf");
+  private static final String SHIPPED_NUMBERS = "11[01][0-9]";
+  private static final String NUMBERS = "1[123][0-9][0-9]";
+
+  private final Path folder;
+  private final Map<String, String> phones = new LinkedHashMap<>();
+
+  ConfigurationFolder(Path folder) {
+    this.folder = folder;
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path copy = folder.resolve(SHIPPED.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.writeString(copy, Files.readString(file).replace(SHIPPED_NUMBERS, NUMBERS));
+        }
+      }
+      Files.delete(folder.resolve("directory/default/skinny-example.xml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    write();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** A phone with one line, whose caller name is that of the phone. */
+  ConfigurationFolder phone(String name, String number, String label) {
+    return user(name, "", line(1, number, label));
+  }
+
+  /** What is inside of {@code <user>}: parameters and variables, then buttons. */
+  ConfigurationFolder user(String name, String settings, String... buttons) {
+    phones.put(
+        name,
+        "<user id=\"%s\">%s<skinny><buttons>%s</buttons></skinny></user>\n"
+            .formatted(name, settings, String.join("", buttons)));
+    write();
+    return this;
+  }
+
+  ConfigurationFolder without(String name) {
+    phones.remove(name);
+    write();
+    return this;
+  }
+
+  static String line(int position, String number, String label) {
+    return "<button position=\"%d\" type=\"Line\" label=\"%s\" value=\"%s\" caller-name=\"User %s\"/>"
+        .formatted(position, label, number, number);
+  }
+
+  static String speedDial(int position, String number, String label) {
+    return "<button position=\"%d\" type=\"SpeedDial\" label=\"%s\" value=\"%s\"/>"
+        .formatted(position, label, number);
+  }
+
+  private void write() {
+    try {
+      Files.writeString(
+          folder.resolve("directory/default/phones.xml"),
+          phones.values().stream().collect(joining("", "<include>\n", "</include>\n")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
