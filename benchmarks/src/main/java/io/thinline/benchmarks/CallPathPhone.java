@@ -27,6 +27,7 @@ import io.thinline.sccp.value.PhoneFeatures;
 import io.thinline.sccp.value.QualifierUnion;
 import io.thinline.skinny.station.DeviceSession;
 import io.thinline.skinny.station.PhoneConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class CallPathPhone implements PhoneConnection {
   private static final int FEATURES = 0x8560;
   private static final int RTP_PORT = 16_384;
   private static final MediaAddress ADDRESS = MediaAddress.ipv4(0x7F000001);
-  private static final InetSocketAddress SERVER = new InetSocketAddress("127.0.0.1", 2000);
+  private static final InetSocketAddress SERVER =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 2000);
   private static final CapabilitiesResMessage CAPABILITIES =
       new CapabilitiesResMessage(
           List.of(new MediaCapability(Codec.G711_ULAW_64K, 40, QualifierUnion.NONE)));
@@ -62,7 +64,7 @@ final class CallPathPhone implements PhoneConnection {
   CallPathPhone(CallPathSwitch pbx, int index) {
     this.pbx = pbx;
     this.index = index;
-    this.address = new InetSocketAddress("127.0.0.1", 10_000 + index % 50_000);
+    this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 10_000 + index % 50_000);
     this.session = pbx.profile().accept(this);
   }
 
