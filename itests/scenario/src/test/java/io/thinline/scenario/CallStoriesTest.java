@@ -119,8 +119,15 @@ class CallStoriesTest {
   }
 
   @Test
-  void digitsThatMakeNoNumberGoOutAfterTheTimeout() {
+  void digitsThatCanMakeNoNumberGetReorderAtOnce() {
     alice.goesOffHook().dials("99");
+
+    alice.plays(Tone.REORDER_TONE).showsPrompt("Unknown Number");
+  }
+
+  @Test
+  void digitsThatCouldStillMakeANumberGoOutAfterTheTimeout() {
+    alice.goesOffHook().dials("11");
     pbx.passes(Duration.ofMillis(9_999));
     alice.plays(Tone.SILENCE).shows(CallState.OFF_HOOK);
 

@@ -1,9 +1,11 @@
 package io.thinline.api.event;
 
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record PbxEvent(
     @Nullable String body) {
 
   public PbxEvent {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    headers = headers instanceof Headers ? headers : new Headers(headers);
   }
 
   /** The same event at its place in the stream. */
@@ -44,6 +46,30 @@ public record PbxEvent(
   /** A core event such as {@code CHANNEL_CREATE}, not yet published. */
   public static PbxEvent core(String name, Instant timestamp, Map<String, String> headers) {
     return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", headers, null);
+  }
+
+  /** A copy that nobody can change, and that needs no second one. */
+  private static final class Headers extends AbstractMap<String, String> {
+    private final Map<String, String> headers;
+
+    Headers(Map<String, String> headers) {
+      this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+      return headers.entrySet();
+    }
+
+    @Override
+    public @Nullable String get(@Nullable Object name) {
+      return headers.get(name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+      return headers.containsKey(name);
+    }
   }
 
   /** The same event with a body. */

@@ -17,6 +17,9 @@ final class LegVariables {
   static Map<String, String> of(Station station, int lineInstance, Line line) {
     Map<String, String> variables = new LinkedHashMap<>(station.device().variables());
     variables.putAll(place(station, lineInstance));
+    variables.put("domain_name", station.device().domain());
+    variables.put("user_name", station.device().name());
+    variables.put("network_addr", station.status().address());
     variables.put("skinny_line_value", line.number());
     variables.put("skinny_line_label", line.label());
     variables.put("skinny_line_caller_name", line.callerName());

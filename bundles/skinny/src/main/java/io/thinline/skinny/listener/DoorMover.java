@@ -1,7 +1,9 @@
 package io.thinline.skinny.listener;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DoorMover {
   private static final int PATIENCE_SECONDS = 2;
+  private static final int ATTEMPTS = 10;
+  private static final int ROUND_MILLISECONDS = 20;
 
   private final HostAddresses hosts;
   private final Binder binder;
@@ -78,14 +82,27 @@ final class DoorMover {
       return Result.failed(now, reason(first));
     }
     now.channel().close().awaitUninterruptibly(PATIENCE_SECONDS, SECONDS);
-    ChannelFuture second = binder.bind(host, port).awaitUninterruptibly();
+    ChannelFuture second = bindBehind(now.channel(), host, port);
     if (second.isSuccess()) {
       return Result.of(opened(wanted, host, second));
     }
-    ChannelFuture back = binder.bind(now.host(), now.address().getPort()).awaitUninterruptibly();
+    ChannelFuture back = bindBehind(now.channel(), now.host(), now.address().getPort());
     OpenDoor restored =
         back.isSuccess() ? new OpenDoor(now.place(), now.host(), now.own(), back.channel()) : null;
     return Result.failed(restored, reason(second));
+  }
+
+  /** A closed socket lets go of its port only when its selector has been round once more. */
+  private ChannelFuture bindBehind(Channel closed, @Nullable InetAddress host, int port) {
+    ChannelFuture bound = binder.bind(host, port).awaitUninterruptibly();
+    for (int again = 1; again < ATTEMPTS && !bound.isSuccess(); again++) {
+      closed
+          .eventLoop()
+          .schedule(() -> {}, ROUND_MILLISECONDS, MILLISECONDS)
+          .awaitUninterruptibly(PATIENCE_SECONDS, SECONDS);
+      bound = binder.bind(host, port).awaitUninterruptibly();
+    }
+    return bound;
   }
 
   /** A free port that was found stays the same when only the address changes. */

@@ -50,8 +50,7 @@ public class ConfigurationIT extends InTheDistribution {
   @Test
   public void aBrokenFileIsNamedAndWhatWasInForceStays() throws Exception {
     Files.writeString(DORA, DORAS_PHONE.replace("</buttons>", ""));
-    assertThatThrownBy(() -> type("reloadxml"))
-        .hasMessageContaining("directory/default/dora.xml:");
+    assertThatThrownBy(() -> type("reloadxml")).hasMessageContaining("directory/default/dora.xml:");
     assertThat(type("directory:list")).contains(Office.ALICE);
     assertThat(type("event:list 20")).contains("thinline::config_error");
     assertThatThrownBy(() -> type("config:check"))
@@ -70,8 +69,7 @@ public class ConfigurationIT extends InTheDistribution {
     assertThat(type("skinny status profile internal")).containsPattern("Digit-Timeout +\t5000\n");
     assertThat(type("config:diff")).contains("digit-timeout", "5000", "10000");
     assertThat(type("config:apply internal")).contains("digit-timeout");
-    assertThat(type("skinny status profile internal"))
-        .containsPattern("Digit-Timeout +\t10000\n");
+    assertThat(type("skinny status profile internal")).containsPattern("Digit-Timeout +\t10000\n");
     assertThatThrownBy(() -> type("skinny profile internal set digit-timeuot 1"))
         .hasMessageContaining("digit-timeout");
     assertThatThrownBy(() -> type("skinny profile internal set keep-alive soon"))
