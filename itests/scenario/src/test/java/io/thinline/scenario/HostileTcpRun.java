@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.thinline.sccp.value.CallState;
 import io.thinline.skinny.SkinnyEndpoint;
+import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.skinny.station.Profile;
 import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.SoftPhone;
@@ -36,7 +37,11 @@ final class HostileTcpRun {
   private final CallThreadFace face = new CallThreadFace(loop);
   private final WatchedCallThread callThread = new WatchedCallThread(face);
   private final CountedEvents events = new CountedEvents();
-  private final Pbx rooms = new Pbx(callThread, events, new SkinnyEndpoint(callThread, events));
+  private final Pbx rooms =
+      new Pbx(
+          callThread,
+          events,
+          new SkinnyEndpoint(callThread, events, new AutoRegistrations(callThread, null)));
   private final SoftPhones phones = new SoftPhones();
   private final Peer[] peers = new Peer[PEERS];
   private final long seed;

@@ -1,6 +1,7 @@
 package io.thinline.scenario;
 
 import io.thinline.skinny.SkinnyEndpoint;
+import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.SoftPhones;
@@ -21,7 +22,11 @@ final class RealPbx {
   private final RecordedEvents events = new RecordedEvents();
   private final SoftPhones phones = new SoftPhones();
   private final SoftPhones elsewhere = new SoftPhones();
-  private final Pbx rooms = new Pbx(callThread, events, new SkinnyEndpoint(callThread, events));
+  private final Pbx rooms =
+      new Pbx(
+          callThread,
+          events,
+          new SkinnyEndpoint(callThread, events, new AutoRegistrations(callThread, null)));
 
   /** A phone that is switched off. */
   SoftPhone unregistered(PhoneSettings settings) {

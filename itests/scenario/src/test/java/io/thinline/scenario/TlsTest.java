@@ -9,6 +9,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.value.CallState;
 import io.thinline.skinny.SkinnyEndpoint;
+import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.PhoneThread;
 import io.thinline.softphone.SoftPhone;
@@ -45,7 +46,11 @@ class TlsTest {
   private final CallLoop loop = new CallLoop();
   private final CallThreadFace callThread = new CallThreadFace(loop);
   private final RecordedEvents events = new RecordedEvents();
-  private final Pbx pbx = new Pbx(callThread, events, new SkinnyEndpoint(callThread, events));
+  private final Pbx pbx =
+      new Pbx(
+          callThread,
+          events,
+          new SkinnyEndpoint(callThread, events, new AutoRegistrations(callThread, null)));
   private final RtpEngine rtp = new RtpEngine();
   private final MultiThreadIoEventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());

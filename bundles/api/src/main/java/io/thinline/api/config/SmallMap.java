@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * thousands of maps with a few entries each. Null is neither key nor value. Any thread.
  */
 public final class SmallMap<V> extends AbstractMap<String, V> {
-  private static final SmallMap<Object> EMPTY = new SmallMap<>(Map.of());
-
   /** Up to here looking through the array is as quick as hashing. */
   private static final int SEARCHED = 24;
 
@@ -36,12 +34,11 @@ public final class SmallMap<V> extends AbstractMap<String, V> {
   }
 
   /** The same entries; the same map when it is one of these. */
-  @SuppressWarnings("unchecked")
   public static <V> Map<String, V> copyOf(Map<String, V> source) {
     if (source instanceof SmallMap) {
       return source;
     }
-    return source.isEmpty() ? (Map<String, V>) EMPTY : new SmallMap<>(source);
+    return source.isEmpty() ? Map.of() : new SmallMap<>(source);
   }
 
   @Override
