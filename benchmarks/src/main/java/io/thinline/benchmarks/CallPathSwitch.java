@@ -107,7 +107,7 @@ final class CallPathSwitch {
     XmlDialplan dialplan = new XmlDialplan(thread);
     CallControlComponent control = new CallControlComponent(thread);
     CallHandling calls = new CallHandling(thread, events);
-    skinny = new SkinnyEndpoint(thread, events, Listeners.NONE);
+    skinny = SkinnyEndpoint.withDoors(thread, events, Listeners.NONE);
     dialplan.bindConfigService(config);
     control.bindMediaService(new DirectMedia());
     control.bindEndpointProvider(calls, Map.of(EndpointProvider.SCHEME, "skinny"));

@@ -104,8 +104,23 @@ public final class ConsoleCommands {
     if (best != null) {
       ConsoleCommand console = new ConsoleCommand(best);
       registered.put(name, console);
-      target.register(console);
+      register(console, target);
     }
+  }
+
+  /**
+   * With the first command of a scope Karaf registers a command that enters the scope, under the
+   * scope's own name, and of two commands with one name the older is run: {@code skinny} must be
+   * there before {@code skinny:devices}.
+   */
+  private void register(ConsoleCommand console, Registry target) {
+    List<ConsoleCommand> ofItsScope =
+        registered.values().stream()
+            .filter(other -> other.getScope().equals(console.apiCommand().name()))
+            .toList();
+    ofItsScope.forEach(target::unregister);
+    target.register(console);
+    ofItsScope.forEach(target::register);
   }
 
   private void withdrawAll() {

@@ -65,6 +65,21 @@ class ConsoleTest {
   }
 
   @Test
+  void aCommandIsTypedThoughAScopeHasItsNameWhicheverCameFirst() throws Exception {
+    offer(new ScriptedCommand("skinny:devices", CommandResult.ok("phones")));
+    ScriptedCommand first = offer(new ScriptedCommand("skinny", CommandResult.ok("first")));
+    offer(new ScriptedCommand("skinny:lines", CommandResult.ok("lines")));
+
+    assertThat(type("skinny status profile internal")).isEqualTo("first\n");
+    assertThat(type("skinny:devices")).isEqualTo("phones\n");
+
+    console.unbindApiCommand(first);
+    offer(new ScriptedCommand("skinny", CommandResult.ok("second")));
+    assertThat(type("skinny status profile internal")).isEqualTo("second\n");
+    assertThat(type("skinny:lines")).isEqualTo("lines\n");
+  }
+
+  @Test
   void whatIsNotTextBecomesText() throws Exception {
     ScriptedCommand skinny = offer(new ScriptedCommand("skinny", CommandResult.ok("")));
     type("n = 3 ; skinny $n $undefined true");

@@ -73,8 +73,9 @@ public final class SkinnyEndpoint implements ConfigListener {
   }
 
   /** With doors of the caller's choice; {@link Listeners#NONE} for phones in memory. */
-  public SkinnyEndpoint(CallThread callThread, EventStream events, Listeners listeners) {
-    this(
+  public static SkinnyEndpoint withDoors(
+      CallThread callThread, EventStream events, Listeners listeners) {
+    return new SkinnyEndpoint(
         callThread,
         events,
         listeners,

@@ -25,7 +25,7 @@ class SkinnyEndpointTest {
   private final VirtualCallThread callThread = new VirtualCallThread();
   private final OpenDoors doors = new OpenDoors();
   private final SkinnyEndpoint endpoint =
-      new SkinnyEndpoint(callThread, new RecordedEvents(), doors);
+      SkinnyEndpoint.withDoors(callThread, new RecordedEvents(), doors);
   private final TestStations.RecordedCalls calls = new TestStations.RecordedCalls();
 
   /** Doors that only say which profiles they are open for. */

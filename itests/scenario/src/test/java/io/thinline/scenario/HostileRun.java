@@ -36,7 +36,9 @@ final class HostileRun {
   private final VirtualCallThread time = new VirtualCallThread();
   private final Pbx rooms =
       new Pbx(
-          time, new CountedEvents(), new SkinnyEndpoint(time, new CountedEvents(), Listeners.NONE));
+          time,
+          new CountedEvents(),
+          SkinnyEndpoint.withDoors(time, new CountedEvents(), Listeners.NONE));
   private final SccpCodec codec = new SccpCodec();
   private final HostilePeer[] peers = new HostilePeer[PEERS];
   private final AtomicLong received = new AtomicLong();

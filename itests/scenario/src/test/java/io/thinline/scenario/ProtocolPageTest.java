@@ -69,7 +69,7 @@ class ProtocolPageTest {
   private final Map<String, Set<String>> softphone = users(SoftPhone.class);
   private final List<PhoneMessage> calls = new ArrayList<>();
   private final SkinnyEndpoint server =
-      new SkinnyEndpoint(time, new RecordedEvents(), Listeners.NONE);
+      SkinnyEndpoint.withDoors(time, new RecordedEvents(), Listeners.NONE);
 
   @Test
   void theTableOfMessagesIsThatOfTheCode() throws IOException {

@@ -34,13 +34,13 @@ final class VirtualPbx {
   private long messages;
 
   VirtualPbx() {
-    rooms = new Pbx(time, events, new SkinnyEndpoint(time, events, Listeners.NONE));
+    rooms = new Pbx(time, events, SkinnyEndpoint.withDoors(time, events, Listeners.NONE));
     time.run();
   }
 
   /** With a configuration folder of the test's own. */
   VirtualPbx(Path conf) {
-    rooms = new Pbx(time, events, new SkinnyEndpoint(time, events, Listeners.NONE), conf);
+    rooms = new Pbx(time, events, SkinnyEndpoint.withDoors(time, events, Listeners.NONE), conf);
     time.run();
   }
 

@@ -51,7 +51,7 @@ final class TcpBench implements AutoCloseable {
 
   /** With doors of the test's choice. */
   TcpBench(Function<CallThread, Listeners> listeners, SkinnyProfile... profiles) {
-    endpoint = new SkinnyEndpoint(callThread, events, listeners.apply(callThread));
+    endpoint = SkinnyEndpoint.withDoors(callThread, events, listeners.apply(callThread));
     TestStations.TestDirectory directory = new TestStations.TestDirectory();
     for (String device : List.of(TestStations.ALICE, TestStations.BOB)) {
       directory.add(TestStations.device(device, Map.of(), List.of()));

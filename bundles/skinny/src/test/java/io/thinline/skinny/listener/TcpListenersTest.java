@@ -51,7 +51,8 @@ class TcpListenersTest {
 
   private void start(SkinnyProfile... profiles) {
     endpoint =
-        new SkinnyEndpoint(callThread, new RecordedEvents(), new TcpListeners(callThread, state));
+        SkinnyEndpoint.withDoors(
+            callThread, new RecordedEvents(), new TcpListeners(callThread, state));
     TestStations.TestDirectory directory = new TestStations.TestDirectory();
     directory.add(TestStations.device(ALICE, Map.of(), List.of()));
     endpoint.bindDirectoryService(directory);

@@ -133,7 +133,8 @@ class KeepAliveTest {
     TestStations.RecordedCalls calls = new TestStations.RecordedCalls();
     TestStations.TestDirectory directory = new TestStations.TestDirectory();
     directory.add(TestStations.device(ALICE, Map.of(), TestStations.aliceButtons()));
-    SkinnyEndpoint endpoint = new SkinnyEndpoint(jumping, new RecordedEvents(), Listeners.NONE);
+    SkinnyEndpoint endpoint =
+        SkinnyEndpoint.withDoors(jumping, new RecordedEvents(), Listeners.NONE);
     endpoint.bindConfigService(TestStations.config(TestStations.profile("internal", Map.of())));
     endpoint.bindDirectoryService(directory);
     endpoint.bindPhoneUserInterface(calls);

@@ -23,8 +23,17 @@ public class AftermathIT extends InTheDistribution {
     Path log = Path.of(System.getProperty("karaf.log"), "thinline.log");
     try (Stream<String> lines = Files.lines(log)) {
       List<String> errors =
-          lines.filter(line -> line.contains(" ERROR ") || line.contains("Exception")).toList();
+          lines
+              .filter(line -> line.contains(" ERROR ") || line.contains("Exception"))
+              .filter(line -> !provoked(line))
+              .toList();
       assertThat(errors).isEmpty();
     }
+  }
+
+  /** What {@link ConfigurationIT} breaks is named, and that is right. */
+  private static boolean provoked(String line) {
+    return line.contains("directory/default/dora.xml")
+        || line.contains("is broken; the last good one stays in force");
   }
 }

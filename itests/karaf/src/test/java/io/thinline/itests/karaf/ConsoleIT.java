@@ -57,7 +57,7 @@ public class ConsoleIT extends InTheDistribution {
     try (Office office = new Office()) {
       office.alice();
       office.bob();
-      assertThat(tab("skin")).containsExactly("skinny");
+      assertThat(tab("skin")).contains("skinny", "skinny:devices", "skinny:trace");
       assertThat(tab("skinny ")).containsExactly("help", "profile", "status");
       assertThat(tab("skinny st")).containsExactly("status");
       assertThat(tab("skinny status ")).containsExactly("profile");

@@ -12,6 +12,7 @@ public class DistributionIT extends InTheDistribution {
       List.of(
           "api",
           "callcontrol",
+          "commands",
           "config",
           "dialplan",
           "events",
