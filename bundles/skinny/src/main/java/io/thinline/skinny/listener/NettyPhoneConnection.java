@@ -65,7 +65,8 @@ final class NettyPhoneConnection implements PhoneConnection {
 
   @Override
   public long queued() {
-    return channel.config().getWriteBufferHighWaterMark() - channel.bytesBeforeUnwritable();
+    return Math.max(
+        0, channel.config().getWriteBufferHighWaterMark() + 1L - channel.bytesBeforeUnwritable());
   }
 
   @Override
