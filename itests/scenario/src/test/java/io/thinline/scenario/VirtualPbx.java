@@ -2,9 +2,11 @@ package io.thinline.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.directory.DirectorySource;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.listener.Listeners;
+import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.PhoneThread;
 import io.thinline.softphone.SoftPhone;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * The whole PBX with the shipped configuration and phones in memory, in one thread on virtual time.
@@ -40,7 +43,15 @@ final class VirtualPbx {
 
   /** With a configuration folder of the test's own. */
   VirtualPbx(Path conf) {
-    rooms = new Pbx(time, events, SkinnyEndpoint.withDoors(time, events, Listeners.NONE), conf);
+    AutoRegistrations guests = new AutoRegistrations(time, null);
+    rooms =
+        new Pbx(
+            time,
+            events,
+            new SkinnyEndpoint(time, events, Listeners.NONE, guests, new SplittableRandom(1)),
+            conf);
+    rooms.config.bindDirectorySource(
+        guests, Map.of(DirectorySource.NAME, "automatic", "service.ranking", -1000));
     time.run();
   }
 
