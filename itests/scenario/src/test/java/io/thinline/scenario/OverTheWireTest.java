@@ -48,6 +48,16 @@ class OverTheWireTest {
   }
 
   @Test
+  void everyClassOfPhoneRegisters() {
+    for (String model : PhoneSettings.models()) {
+      SoftPhone phone =
+          pbx.registers(PhoneSettings.model(model).orElseThrow().apply("SEP001120AABBCC"));
+      assertThat(phone.settledBreaches().join()).as(model).isEmpty();
+      phone.close();
+    }
+  }
+
+  @Test
   void digitsInOneBurstAreAllHeard() {
     SoftPhone alice = pbx.registers(PhoneSettings.cisco7961("SEP001120AABBCC"));
     SoftPhone bob = pbx.registers(PhoneSettings.cisco7960("SEP001120AABB02"));

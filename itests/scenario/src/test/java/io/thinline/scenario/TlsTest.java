@@ -164,6 +164,19 @@ class TlsTest {
   }
 
   @Test
+  void everyClassOfPhoneRegistersOverTls() throws Exception {
+    InetSocketAddress door = opensTls();
+    for (String model : PhoneSettings.models()) {
+      SoftPhone phone =
+          phone(PhoneSettings.model(model).orElseThrow().apply("SEP001120AABBCC"), door);
+      phone.register();
+      await(model).until(() -> phone.screen().registered());
+      assertThat(phone.settledBreaches().join()).as(model).isEmpty();
+      phone.close();
+    }
+  }
+
+  @Test
   void aPhoneThatDoesNotTrustTheServerDoesNotRegister() throws Exception {
     InetSocketAddress door = opensTls();
     EventLoop thread = group.next();
