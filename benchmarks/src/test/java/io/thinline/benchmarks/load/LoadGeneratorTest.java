@@ -163,12 +163,13 @@ class LoadGeneratorTest {
   }
 
   @Test
-  void wrongOptionsAreExplained() {
+  void wrongOptionsAreExplained(@TempDir Path out) {
     assertThat(run("register", "--rate", "often")).contains("rate \"often\"", "the word all");
     assertThat(exitCode).isEqualTo(2);
     assertThat(run("calls")).contains("--first-line");
     assertThat(run("register", "--first-device", "phone")).contains("SEP001120AA0000");
-    assertThat(run("directory", "--phones", "9000", "--out", "x")).contains("of one length");
+    assertThat(run("directory", "--phones", "9000", "--out", out.toString()))
+        .contains("of one length");
   }
 
   private static AnsweringServer server(Manners manners) {
