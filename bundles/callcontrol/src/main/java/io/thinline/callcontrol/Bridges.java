@@ -3,44 +3,25 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegState;
-import io.thinline.api.media.MediaFailure;
-import io.thinline.api.media.MediaService;
-import io.thinline.api.time.CallThread;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Who talks to whom. */
 final class Bridges {
-  private static final Logger log = LoggerFactory.getLogger(Bridges.class);
-
-  private final CallThread callThread;
   private final LegVoices voices;
   private final LegRegistry registry;
-  private @Nullable MediaService mediaService;
+  private final AudioPaths audio;
 
-  Bridges(CallThread callThread, LegVoices voices, LegRegistry registry) {
-    this.callThread = callThread;
+  Bridges(LegVoices voices, LegRegistry registry, AudioPaths audio) {
     this.voices = voices;
     this.registry = registry;
-  }
-
-  void mediaService(MediaService service) {
-    mediaService = service;
-  }
-
-  /** Its successor may have come before it went. */
-  void mediaServiceGone(MediaService service) {
-    if (mediaService == service) {
-      mediaService = null;
-    }
+    this.audio = audio;
   }
 
   void bridge(SwitchLeg one, SwitchLeg other) {
-    if (one.state() == LegState.ENDED || other.state() == LegState.ENDED || one == other) {
+    boolean bothLive = one.state() != LegState.ENDED && other.state() != LegState.ENDED;
+    if (!bothLive || one == other || one.partner() == other) {
       return;
     }
-    log.info("{} talks to {}", one.endpoint(), other.endpoint());
     // Whoever hears of the end of the old bridge sees the new one already.
     voices.together(
         one,
@@ -48,18 +29,33 @@ final class Bridges {
           if (one.state() == LegState.ENDED || other.state() == LegState.ENDED) {
             return;
           }
+          CallStory.talk(one, other);
+          SwitchLeg first = one.partner();
+          SwitchLeg second = other.partner();
           unbridge(one);
           unbridge(other);
           pair(one, other);
+          goesOnLater(first);
+          goesOnLater(second);
         });
   }
 
-  private void pair(SwitchLeg one, SwitchLeg other) {
+  /** The two talk to each other; whoever they talked to before has been left. */
+  void pair(SwitchLeg one, SwitchLeg other) {
     one.partner(other);
     other.partner(one);
     registry.move(other, one.switchCall());
     BridgeVariables.bridged(one, other);
+    taken(one);
+    taken(other);
     voices.together(one, () -> tellBridged(one, other));
+  }
+
+  private static void taken(SwitchLeg leg) {
+    leg.ringback = false;
+    if (leg.recall != null) {
+      leg.recall.taken();
+    }
   }
 
   private void tellBridged(SwitchLeg one, SwitchLeg other) {
@@ -70,24 +66,16 @@ final class Bridges {
     voices.tell(other, new LegEvent.Bridged(one));
     one.setFar(other.party());
     other.setFar(one.party());
-    // Audio is opened in a step of its own, so that the phones have shown the call before.
-    voices.together(one, () -> callThread.post("connect audio", () -> connect(one, other)));
+    tellHeld(one, other);
+    tellHeld(other, one);
+    audio.arrangeLater(one);
   }
 
-  /** The parties of two legs talk to each other; they hear of no pause, and the two legs end. */
-  boolean join(SwitchLeg one, SwitchLeg other) {
-    SwitchLeg first = one.partner();
-    SwitchLeg second = other.partner();
-    if (first == null || second == null || first == other || one == other) {
-      return false;
+  /** Who holds goes on holding, and the new party hears of it. */
+  private void tellHeld(SwitchLeg holder, SwitchLeg waiting) {
+    if (holder.held()) {
+      voices.tell(waiting, new LegEvent.Held(holder));
     }
-    part(one, first);
-    part(other, second);
-    log.info("{} talks to {}", first.endpoint(), second.endpoint());
-    pair(first, second);
-    one.hangup(Cause.NORMAL_CLEARING);
-    other.hangup(Cause.NORMAL_CLEARING);
-    return true;
   }
 
   /** A leg has ended: its partner, which talks to nobody by now, hears of it. */
@@ -103,12 +91,21 @@ final class Bridges {
     if (partner != null) {
       partner.partner(null);
       BridgeVariables.parted(partner, cause);
+      audio.stopMusic(partner);
+      audio.changed(partner);
     }
     return partner;
   }
 
-  private static void goesOn(SwitchLeg leg, Cause cause) {
-    if (leg.partner() != null || leg.awaitsRoute) {
+  private void goesOnLater(@Nullable SwitchLeg left) {
+    if (left != null) {
+      voices.together(left, () -> goesOn(left, Cause.NORMAL_CLEARING));
+    }
+  }
+
+  /** Nobody talks to the leg any more: it goes on with its dialplan's list, or ends. */
+  void goesOn(SwitchLeg leg, Cause cause) {
+    if (leg.partner() != null || leg.awaitsRoute || leg.recalling()) {
       return;
     }
     boolean goesOn = leg.route != null && leg.route.unbridged();
@@ -124,10 +121,10 @@ final class Bridges {
       return;
     }
     unbridge(leg);
-    voices.together(partner, () -> goesOn(partner, Cause.NORMAL_CLEARING));
+    goesOnLater(partner);
   }
 
-  private void unbridge(SwitchLeg leg) {
+  void unbridge(SwitchLeg leg) {
     SwitchLeg partner = leg.partner();
     if (partner == null) {
       return;
@@ -137,53 +134,12 @@ final class Bridges {
     voices.tell(partner, new LegEvent.Unbridged());
   }
 
-  private static void part(SwitchLeg leg, SwitchLeg partner) {
+  /** Takes two from each other; nobody is told. */
+  void part(SwitchLeg leg, SwitchLeg partner) {
     leg.partner(null);
     partner.partner(null);
     BridgeVariables.parted(leg, Cause.NORMAL_CLEARING);
     BridgeVariables.parted(partner, Cause.NORMAL_CLEARING);
-    if (leg.media != null && partner.media != null) {
-      leg.media.disconnect(partner.media);
-    }
-  }
-
-  private void connect(SwitchLeg one, SwitchLeg other) {
-    if (one.partner() != other
-        || one.terminal == null
-        || other.terminal == null
-        || one.terminal instanceof SilentTerminal
-        || other.terminal instanceof SilentTerminal) {
-      return;
-    }
-    MediaService service = mediaService;
-    if (service == null) {
-      log.warn("{} and {} cannot talk: media is not running", one.endpoint(), other.endpoint());
-      endBoth(one, Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
-      return;
-    }
-    LegMedia.of(one, one.terminal, service, this::mediaFailed)
-        .connect(LegMedia.of(other, other.terminal, service, this::mediaFailed));
-  }
-
-  private void mediaFailed(SwitchLeg leg, MediaFailure failure) {
-    log.warn("{} has no audio: {}", leg.endpoint(), failure.reason());
-    if (failure.kind() == MediaFailure.Kind.NO_COMMON_CODEC) {
-      endBoth(leg, Cause.INCOMPATIBLE_DESTINATION, "No common codec");
-    } else {
-      endBoth(leg, Cause.NORMAL_TEMPORARY_FAILURE, "No audio path");
-    }
-  }
-
-  /** Both sides are told the same: neither knows which of them failed. */
-  private void endBoth(SwitchLeg leg, Cause cause, String reason) {
-    SwitchLeg partner = leg.partner();
-    voices.together(
-        leg,
-        () -> {
-          leg.hangup(cause, reason);
-          if (partner != null) {
-            partner.hangup(cause, reason);
-          }
-        });
+    audio.part(leg, partner);
   }
 }

@@ -10,6 +10,7 @@ import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegRequest;
 import io.thinline.api.call.OriginateRequest;
+import io.thinline.api.call.Recall;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.dialplan.VariableExpander;
@@ -108,11 +109,11 @@ public final class CallControlComponent implements CallControl {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindMediaService(MediaService media) {
-    callThread.post("bind media", () -> pbx.mediaService(media));
+    callThread.post("bind media", () -> pbx.audio().mediaService(media));
   }
 
   public void unbindMediaService(MediaService media) {
-    letGo("unbind media", () -> pbx.mediaServiceGone(media));
+    letGo("unbind media", () -> pbx.audio().mediaServiceGone(media));
   }
 
   @Override
@@ -151,6 +152,11 @@ public final class CallControlComponent implements CallControl {
   }
 
   @Override
+  public boolean transferRinging(Leg with, Leg calling, Optional<Recall> recall) {
+    return pbx.transferRinging(with, calling, recall);
+  }
+
+  @Override
   public void bridge(Leg one, Leg other) {
     pbx.bridge(one, other);
   }
@@ -163,6 +169,11 @@ public final class CallControlComponent implements CallControl {
   @Override
   public List<Leg> legs() {
     return pbx.legs();
+  }
+
+  @Override
+  public List<Leg> endedLegs() {
+    return pbx.endedLegs();
   }
 
   @Override

@@ -1,31 +1,39 @@
 package io.thinline.callcontrol;
 
+import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaFailure;
+import io.thinline.api.media.MediaListener;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A leg's place among those who hear each other. */
-final class LegMedia {
+final class LegMedia implements MediaListener {
   private final MediaService service;
+  private final SwitchLeg leg;
+  private final Audience audience;
   private final MediaNode node;
+  private @Nullable MediaNode music;
 
-  private LegMedia(
-      MediaService service,
-      SwitchLeg leg,
-      MediaTerminal terminal,
-      BiConsumer<SwitchLeg, MediaFailure> onFailure) {
+  /** Who hears how the leg's audio fares. */
+  interface Audience {
+    void failed(SwitchLeg leg, MediaFailure failure);
+
+    void changed(SwitchLeg leg);
+  }
+
+  private LegMedia(MediaService service, SwitchLeg leg, MediaTerminal terminal, Audience audience) {
     this.service = service;
-    this.node = service.node(terminal, (failed, failure) -> onFailure.accept(leg, failure));
+    this.leg = leg;
+    this.audience = audience;
+    this.node = service.node(terminal, this);
   }
 
   /** The leg's place in this service; a place in one that has been replaced is given up for it. */
   static LegMedia of(
-      SwitchLeg leg,
-      MediaTerminal terminal,
-      MediaService service,
-      BiConsumer<SwitchLeg, MediaFailure> onFailure) {
+      SwitchLeg leg, MediaTerminal terminal, MediaService service, Audience audience) {
     LegMedia present = leg.media;
     if (present != null && present.service == service) {
       return present;
@@ -33,7 +41,7 @@ final class LegMedia {
     if (present != null) {
       present.release();
     }
-    LegMedia media = new LegMedia(service, leg, terminal, onFailure);
+    LegMedia media = new LegMedia(service, leg, terminal, audience);
     leg.media = media;
     return media;
   }
@@ -48,7 +56,41 @@ final class LegMedia {
     other.node.hearsNoMore(node);
   }
 
+  void hearsMusic(MediaNode source) {
+    if (music == null) {
+      music = source;
+      node.hears(source);
+    }
+  }
+
+  void hearsNoMoreMusic() {
+    MediaNode source = music;
+    if (source != null) {
+      music = null;
+      node.hearsNoMore(source);
+    }
+  }
+
+  Optional<MediaDescription> hearing() {
+    return node.hearing();
+  }
+
   void release() {
     node.release();
+  }
+
+  @Override
+  public void mediaFailed(MediaNode failed, MediaFailure failure) {
+    // One that was given up has nobody to tell.
+    if (leg.media == this) {
+      audience.failed(leg, failure);
+    }
+  }
+
+  @Override
+  public void hearingChanged(MediaNode changed) {
+    if (leg.media == this) {
+      audience.changed(leg);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.thinline.api.call.Cause;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegListener;
 import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -56,6 +57,13 @@ final class LegVoices {
     } finally {
       telling = false;
     }
+  }
+
+  /** Answers now; whatever is told meanwhile is told when that is done. */
+  boolean answerFirst(BooleanSupplier question) {
+    boolean[] answer = {false};
+    first(() -> answer[0] = question.getAsBoolean());
+    return answer[0];
   }
 
   private void drain() {

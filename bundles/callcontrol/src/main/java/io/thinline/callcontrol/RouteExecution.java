@@ -27,7 +27,7 @@ final class RouteExecution {
   /** More actions than this in a list only come of an extension that executes itself. */
   private static final int MOST_PENDING = 10_000;
 
-  private final SwitchLeg leg;
+  private SwitchLeg leg;
   private final Routing routing;
   private final ArrayDeque<DialplanAction> actions;
   private boolean proceeding;
@@ -63,7 +63,7 @@ final class RouteExecution {
         DialplanAction next = actions.poll();
         if (next == null) {
           ended = true;
-          leg.hangup(ending.cause, ending.reason);
+          routing.end(leg, ending.cause, ending.reason);
         } else if (!leg.budget.mayAct()) {
           loops(next, "the call ran " + RoutingBudget.ACTIONS + " actions without waiting");
         } else {
@@ -78,6 +78,42 @@ final class RouteExecution {
     if (current != null) {
       leg.budget.waits();
     }
+  }
+
+  /** Whether one of its applications is being started at this moment. */
+  boolean proceeding() {
+    return proceeding;
+  }
+
+  /**
+   * Another leg takes the place of its own: what is left to do, and what is being done, is for that
+   * one.
+   *
+   * @return false, and nothing has happened, when what is being done is for this leg alone
+   */
+  boolean goesOnFor(SwitchLeg other) {
+    Step step = current;
+    if (ended || step == null || step.execution == null) {
+      return false;
+    }
+    SwitchLeg before = leg;
+    lead(before, other);
+    boolean goesOn = false;
+    try {
+      goesOn = step.execution.goesOnFor(other);
+    } catch (RuntimeException e) {
+      log.error("{}: {} cannot go on for another", step.location(), step.action.application(), e);
+    }
+    if (!goesOn) {
+      lead(other, before);
+    }
+    return goesOn;
+  }
+
+  private void lead(SwitchLeg from, SwitchLeg to) {
+    from.route = null;
+    to.route = this;
+    leg = to;
   }
 
   /** The leg has ended. */
@@ -183,7 +219,7 @@ final class RouteExecution {
     log.warn("{}: {}; the call ends with {}", action.location(), why, cause);
     ended = true;
     current = null;
-    leg.hangup(cause, reason);
+    routing.end(leg, cause, reason);
   }
 
   /** One application at work. */
@@ -273,7 +309,7 @@ final class RouteExecution {
         current = null;
         ended = true;
         log.debug("{}: {} failed with {}", action.location(), action.application(), cause);
-        leg.hangup(cause, reason);
+        routing.end(leg, cause, reason);
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.thinline.callcontrol;
 
 import io.thinline.api.call.Cause;
-import io.thinline.api.call.LegState;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanAction;
@@ -22,7 +21,12 @@ final class Routing {
   private final Whiteboard<Dialplan> dialplans = new Whiteboard<>("dialplan", Dialplan.NAME);
   private final Whiteboard<DialplanApplication> applications =
       new Whiteboard<>("dialplan application", DialplanApplication.NAME);
+  private final LegEnding ending;
   private @Nullable VariableExpander expander;
+
+  Routing(LegEnding ending) {
+    this.ending = ending;
+  }
 
   Whiteboard<Dialplan> dialplans() {
     return dialplans;
@@ -43,8 +47,10 @@ final class Routing {
     }
   }
 
-  /** What the leg was doing is over; where that was written, for messages. */
+  /** What the leg was doing, or was about to do, is over; where that was written, for messages. */
   Optional<SourceLocation> abandon(SwitchLeg leg) {
+    leg.orders++;
+    leg.awaitsRoute = false;
     RouteExecution before = leg.route;
     leg.route = null;
     if (before == null) {
@@ -62,9 +68,6 @@ final class Routing {
    */
   void route(SwitchLeg leg, Optional<SourceLocation> by) {
     leg.awaitsRoute = false;
-    if (leg.state() != LegState.ROUTING && leg.state() != LegState.ANSWERED) {
-      return;
-    }
     if (!leg.budget.mayRoute()) {
       log.warn(
           "{}: {} was routed {} times without waiting; the call ends with {}",
@@ -72,7 +75,7 @@ final class Routing {
           leg.endpoint(),
           RoutingBudget.ROUTINGS,
           Cause.EXCHANGE_ROUTING_ERROR);
-      leg.hangup(Cause.EXCHANGE_ROUTING_ERROR, RouteExecution.LOOPS);
+      ending.end(leg, Cause.EXCHANGE_ROUTING_ERROR, RouteExecution.LOOPS);
       return;
     }
     String context = leg.variable("context").orElse("");
@@ -83,10 +86,10 @@ final class Routing {
     } else if (route instanceof Route.Failed failed) {
       log.warn("{}: {}", leg.endpoint(), failed.reason());
       boolean noDialplan = failed.equals(NO_DIALPLAN);
-      leg.hangup(failed.cause(), noDialplan ? "Dialplan not available" : "Dialplan failed");
+      ending.end(leg, failed.cause(), noDialplan ? "Dialplan not available" : "Dialplan failed");
     } else {
       log.info("{}: nothing in {} matches {}", leg.endpoint(), context, leg.destinationNumber());
-      leg.hangup(Cause.NO_ROUTE_DESTINATION);
+      ending.end(leg, Cause.NO_ROUTE_DESTINATION, "");
     }
   }
 
@@ -107,6 +110,11 @@ final class Routing {
     RouteExecution route = new RouteExecution(leg, actions, this);
     leg.route = route;
     route.proceed();
+  }
+
+  /** What the dialplan did with the leg has come to its end. */
+  void end(SwitchLeg leg, Cause cause, String reason) {
+    ending.end(leg, cause, reason);
   }
 
   Optional<DialplanApplication> application(String name) {

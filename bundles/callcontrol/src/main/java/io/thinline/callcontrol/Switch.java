@@ -14,37 +14,40 @@ import io.thinline.api.call.LegRequest;
 import io.thinline.api.call.LegState;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
-import io.thinline.api.config.SourceLocation;
-import io.thinline.api.dialplan.DialplanAction;
+import io.thinline.api.call.Recall;
 import io.thinline.api.dialplan.DialplanApplication;
-import io.thinline.api.media.MediaService;
-import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.CallThread;
 import io.thinline.callcontrol.LegTransitions.Command;
 import io.thinline.callcontrol.dial.DialOutRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.slf4j.event.Level;
 
 /** The switch at work: what a command to one leg means for it and for others. Call thread only. */
 final class Switch implements CallControl {
-  private static final Logger log = LoggerFactory.getLogger(Switch.class);
-
   private final CallThread callThread;
   private final LegRegistry registry;
   private final LegVoices voices = new LegVoices();
-  private final Bridges bridges;
-  private final Routing routing = new Routing();
+  private final EndedLegs ended = new EndedLegs();
+  private final Routing routing = new Routing(this::callEnds);
   private final Offers offers = new Offers();
+  private final AudioPaths audio;
+  private final Bridges bridges;
+  private final Holding holding;
+  private final CallProgress progress = new CallProgress(voices);
+  private final Transfers transfers;
 
   Switch(CallThread callThread) {
     this.callThread = callThread;
     registry = new LegRegistry(callThread.clock());
-    bridges = new Bridges(callThread, voices, registry);
+    audio = new AudioPaths(callThread, voices, this::callEnds);
+    bridges = new Bridges(voices, registry, audio);
+    holding = new Holding(voices, audio);
+    transfers = new Transfers(this, voices, registry, bridges, audio, routing);
+  }
+
+  CallThread callThread() {
+    return callThread;
   }
 
   Routing routing() {
@@ -55,12 +58,21 @@ final class Switch implements CallControl {
     return offers;
   }
 
-  void mediaService(MediaService service) {
-    bridges.mediaService(service);
+  AudioPaths audio() {
+    return audio;
   }
 
-  void mediaServiceGone(MediaService service) {
-    bridges.mediaServiceGone(service);
+  Holding holding() {
+    return holding;
+  }
+
+  CallProgress progress() {
+    return progress;
+  }
+
+  /** Runs it now; what is told meanwhile is told when it is done. */
+  void first(Runnable work) {
+    voices.first(work);
   }
 
   void applicationGone(DialplanApplication application) {
@@ -91,7 +103,7 @@ final class Switch implements CallControl {
     SwitchLeg leg =
         registry.newLeg(
             this, LegState.DIALING, request.endpoint(), request.party(), registry.newCall(), "");
-    request.variables().forEach(leg::setVariable);
+    leg.brings(request.variables());
     leg.setVariable("dialplan", request.dialplan());
     leg.setVariable("context", request.context());
     leg.terminal = request.terminal();
@@ -106,10 +118,12 @@ final class Switch implements CallControl {
       return;
     }
     leg.routedTo(number);
-    MDC.put("call", leg.uuid());
-    log.info("{} dials {}", leg.endpoint(), number);
-    voices.tell(leg, new LegEvent.Routing(number));
-    voices.together(leg, () -> routing.route(leg, Optional.empty()));
+    CallStory.dials(leg, number);
+    voices.first(
+        () -> {
+          voices.tell(leg, new LegEvent.Routing(number));
+          transfers.routeLater(leg, Optional.empty());
+        });
   }
 
   @Override
@@ -158,53 +172,24 @@ final class Switch implements CallControl {
   }
 
   @Override
-  public void transfer(Leg any, String destination, String dialplan, String context) {
-    SwitchLeg leg = (SwitchLeg) any;
-    if (!leg.go(Command.TRANSFER)) {
-      return;
-    }
-    log.atLevel(leg.budget.calm() ? Level.INFO : Level.DEBUG)
-        .log("{} is transferred to {}", leg.endpoint(), destination);
-    Optional<SourceLocation> by = routing.abandon(leg);
-    bridges.leave(leg);
-    set(leg, "dialplan", dialplan);
-    set(leg, "context", context);
-    leg.routedTo(destination);
-    voices.tell(leg, new LegEvent.Routing(destination));
-    leg.awaitsRoute = true;
-    voices.together(leg, () -> routing.route(leg, by));
-  }
-
-  /** {@code force_transfer_...} of the leg wins over what is asked, as in FreeSWITCH. */
-  private static void set(SwitchLeg leg, String name, String asked) {
-    String value = leg.variable("force_transfer_" + name).orElse(asked);
-    if (!value.isEmpty()) {
-      leg.setVariable(name, value);
-    }
+  public void transfer(Leg leg, String destination, String dialplan, String context) {
+    voices.first(() -> transfers.transfer((SwitchLeg) leg, destination, dialplan, context));
   }
 
   @Override
-  public void execute(Leg any, String application, String data) {
-    SwitchLeg leg = (SwitchLeg) any;
-    if (!leg.go(Command.TRANSFER)) {
-      return;
-    }
-    SourceLocation asked = new SourceLocation("execute " + application, 1);
-    routing.abandon(leg);
-    bridges.leave(leg);
-    leg.awaitsRoute = true;
-    voices.together(
-        leg,
-        () -> {
-          if (leg.state() != LegState.ENDED) {
-            routing.run(leg, List.of(new DialplanAction(application, data, asked)));
-          }
-        });
+  public void execute(Leg leg, String application, String data) {
+    voices.first(() -> transfers.execute((SwitchLeg) leg, application, data));
   }
 
   @Override
   public boolean join(Leg one, Leg other) {
-    return bridges.join((SwitchLeg) one, (SwitchLeg) other);
+    return voices.answerFirst(() -> transfers.join((SwitchLeg) one, (SwitchLeg) other));
+  }
+
+  @Override
+  public boolean transferRinging(Leg with, Leg calling, Optional<Recall> recall) {
+    return voices.answerFirst(
+        () -> transfers.transferRinging((SwitchLeg) with, (SwitchLeg) calling, recall));
   }
 
   @Override
@@ -223,68 +208,55 @@ final class Switch implements CallControl {
   }
 
   @Override
+  public List<Leg> endedLegs() {
+    return ended.all();
+  }
+
+  @Override
   public List<Call> calls() {
     return registry.calls();
-  }
-
-  void ring(SwitchLeg leg) {
-    if (leg.go(Command.RING)) {
-      voices.tell(leg, new LegEvent.Ringing(leg.inbound() ? leg.far() : leg.party()));
-    }
-  }
-
-  void earlyMedia(SwitchLeg leg) {
-    if (leg.go(Command.EARLY_MEDIA)) {
-      voices.tell(leg, new LegEvent.EarlyMedia());
-    }
-  }
-
-  void far(SwitchLeg leg, Party far) {
-    if (leg.state() != LegState.ENDED && !leg.far().equals(far)) {
-      leg.far(far);
-      voices.tell(leg, new LegEvent.PartyChanged(far));
-    }
-  }
-
-  boolean answer(SwitchLeg leg, MediaTerminal terminal) {
-    if (!leg.go(Command.ANSWER)) {
-      return false;
-    }
-    leg.cancelTimer();
-    leg.terminal = terminal;
-    voices.tell(leg, new LegEvent.Answered());
-    return true;
-  }
-
-  void dtmf(SwitchLeg to, char digit) {
-    voices.tell(to, new LegEvent.Dtmf(digit));
   }
 
   void preserve(SwitchLeg leg, Duration max) {
     if (leg.state() != LegState.ANSWERED || leg.preserved()) {
       return;
     }
+    if (leg.held()) {
+      // Nothing is heard that could go on.
+      leg.hangup(Cause.DESTINATION_OUT_OF_ORDER);
+      return;
+    }
     leg.markPreserved();
     leg.timer =
         callThread.schedule("preserved leg", max, () -> leg.hangup(Cause.RECOVERY_ON_TIMER_EXPIRE));
-    log.info("{} has lost its phone, its audio goes on", leg.endpoint());
+    CallStory.preserved(leg);
+  }
+
+  /** What the leg was called or routed for has come to nothing. */
+  private void callEnds(SwitchLeg leg, Cause cause, String reason) {
+    TransferRecall recall = leg.recall;
+    if (recall == null || !recall.takesBack(cause, reason)) {
+      leg.hangup(cause, reason);
+    }
   }
 
   void hangup(SwitchLeg leg, Cause cause, String reason) {
-    if (!leg.go(Command.HANGUP)) {
-      return;
+    if (leg.go(Command.HANGUP)) {
+      voices.first(() -> end(leg, cause, reason));
     }
+  }
+
+  private void end(SwitchLeg leg, Cause cause, String reason) {
     leg.cancelTimer();
-    if (leg.media != null) {
-      leg.media.release();
-      leg.media = null;
+    if (leg.recall != null) {
+      leg.recall.drop();
     }
+    audio.release(leg);
     registry.forget(leg);
-    leg.setVariable("hangup_cause", cause.name());
-    leg.setVariable("hangup_cause_q850", Integer.toString(cause.q850()));
+    leg.ended(cause);
+    ended.add(leg);
     SwitchLeg partner = bridges.takeLeave(leg, cause);
-    MDC.put("call", leg.uuid());
-    log.info("{} ends: {}{}", leg.endpoint(), cause, reason.isEmpty() ? "" : " (" + reason + ")");
+    CallStory.ended(leg, cause, reason);
     voices.together(
         leg,
         () -> {

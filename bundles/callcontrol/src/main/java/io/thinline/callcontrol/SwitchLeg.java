@@ -6,7 +6,9 @@ import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegState;
+import io.thinline.api.call.LegStatistics;
 import io.thinline.api.call.Party;
+import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +31,7 @@ final class SwitchLeg implements Leg {
   private final int reference;
   private final boolean inbound;
   private final String endpoint;
-  private final Instant created;
+  private final LegTimes times;
   private final Map<String, String> variables = new LinkedHashMap<>();
 
   private SwitchCall call;
@@ -39,13 +42,32 @@ final class SwitchLeg implements Leg {
   private String previousDestination = "";
   private boolean routed;
   private boolean preserved;
+  private boolean held;
+  private @Nullable Cause endCause;
+  private @Nullable LegStatistics statistics;
+
+  /** Names of the variables that its party brought along: none of its dialplan's. */
+  private Set<String> brought = Set.of();
+
   private @Nullable SwitchLeg partner;
 
   /** What the switch keeps with the leg and lets go with it. */
   @Nullable MediaTerminal terminal;
 
   @Nullable LegMedia media;
+
+  /** What its listeners were told last of what it hears. */
+  Optional<MediaDescription> audioTold = Optional.empty();
+
   @Nullable RouteExecution route;
+
+  /** Answered, sent elsewhere, and told that it rings there. */
+  boolean ringback;
+
+  @Nullable TransferRecall recall;
+
+  /** Counts what it was told to do: what it was told before does not count any more. */
+  int orders;
 
   /** It has been sent elsewhere and is about to be routed: until then nothing ends it. */
   boolean awaitsRoute;
@@ -72,7 +94,7 @@ final class SwitchLeg implements Leg {
     this.endpoint = endpoint;
     this.party = party;
     this.call = call;
-    this.created = clock.now();
+    this.times = new LegTimes(clock);
     this.budget = new RoutingBudget(clock);
   }
 
@@ -115,6 +137,44 @@ final class SwitchLeg implements Leg {
   /** Whether it is the caller: its party called us, or the dialplan has sent it on. */
   boolean calls() {
     return inbound || routed;
+  }
+
+  void brings(Map<String, String> all) {
+    variables.putAll(all);
+    brought = all.keySet();
+  }
+
+  /** The variables that a caller's dialplan has set: it goes on for this leg. */
+  void takesOver(SwitchLeg caller) {
+    caller.variables.forEach(
+        (name, value) -> {
+          if (!caller.brought.contains(name)) {
+            variables.put(name, value);
+          }
+        });
+  }
+
+  void held(boolean now) {
+    held = now;
+  }
+
+  boolean recalling() {
+    return recall != null && recall.recalling();
+  }
+
+  LegTimes times() {
+    return times;
+  }
+
+  /** Lets go what it needs no more; what it was remains. */
+  void ended(Cause cause) {
+    endCause = cause;
+    held = false;
+    terminal = null;
+    provider = null;
+    setVariable("hangup_cause", cause.name());
+    setVariable("hangup_cause_q850", Integer.toString(cause.q850()));
+    times.ended(this);
   }
 
   void call(SwitchCall to) {
@@ -201,8 +261,33 @@ final class SwitchLeg implements Leg {
   }
 
   @Override
+  public boolean held() {
+    return held;
+  }
+
+  @Override
+  public Optional<MediaDescription> audio() {
+    return media == null ? Optional.empty() : media.hearing();
+  }
+
+  @Override
+  public Optional<Cause> endCause() {
+    return Optional.ofNullable(endCause);
+  }
+
+  @Override
+  public Optional<LegStatistics> statistics() {
+    return Optional.ofNullable(statistics);
+  }
+
+  @Override
+  public void statistics(LegStatistics counted) {
+    statistics = counted;
+  }
+
+  @Override
   public Instant created() {
-    return created;
+    return times.created();
   }
 
   @Override
@@ -240,35 +325,42 @@ final class SwitchLeg implements Leg {
 
   @Override
   public void ring() {
-    pbx.ring(this);
+    pbx.progress().ring(this);
   }
 
   @Override
   public void earlyMedia() {
-    pbx.earlyMedia(this);
+    pbx.progress().earlyMedia(this);
   }
 
   @Override
   public void setFar(Party who) {
-    pbx.far(this, who);
+    pbx.progress().far(this, who);
   }
 
   @Override
   public boolean answer(MediaTerminal at) {
-    return pbx.answer(this, at);
+    return pbx.progress().answer(this, at);
   }
 
   @Override
   public boolean answer() {
-    return terminal != null && pbx.answer(this, terminal);
+    return pbx.progress().answer(this);
   }
 
   @Override
   public void dtmf(char digit) {
-    SwitchLeg other = partner;
-    if (other != null) {
-      pbx.dtmf(other, digit);
-    }
+    pbx.holding().dtmf(this, digit);
+  }
+
+  @Override
+  public boolean hold() {
+    return pbx.holding().hold(this);
+  }
+
+  @Override
+  public boolean resume(MediaTerminal at) {
+    return pbx.holding().resume(this, at);
   }
 
   @Override

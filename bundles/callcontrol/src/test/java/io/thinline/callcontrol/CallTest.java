@@ -50,7 +50,11 @@ class CallTest {
     TestLine bob = pbx.line("1102");
     assertThat(alice.leg().state()).isEqualTo(LegState.ANSWERED);
     assertThat(alice.leg().bridged()).containsSame(bob.leg());
-    assertThat(alice.heard).endsWith(new LegEvent.Answered(), new LegEvent.Bridged(bob.leg()));
+    assertThat(alice.heard)
+        .endsWith(
+            new LegEvent.Answered(),
+            new LegEvent.Bridged(bob.leg()),
+            new LegEvent.MediaChanged(alice.leg().audio()));
     assertThat(pbx.media.edges).containsExactly("1101 hears 1102", "1102 hears 1101");
   }
 
@@ -335,7 +339,7 @@ class CallTest {
 
     pbx.line("1101").leg().dtmf('5');
 
-    assertThat(pbx.line("1102").heard).endsWith(new LegEvent.Dtmf('5'));
+    assertThat(pbx.line("1102").heard).endsWith(new LegEvent.Dtmf('5', pbx.line("1101").leg()));
   }
 
   @Test

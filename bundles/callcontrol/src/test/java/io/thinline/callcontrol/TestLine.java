@@ -6,9 +6,11 @@ import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.Party;
+import io.thinline.api.media.AudioCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A line that rings when it is offered a call, and writes down what it hears. */
 final class TestLine implements Endpoint, LegListener {
@@ -19,6 +21,10 @@ final class TestLine implements Endpoint, LegListener {
   boolean earlyMedia;
   int offers;
   Optional<Leg> leg = Optional.empty();
+  List<AudioCodec> codecs = List.of(AudioCodec.PCMU);
+
+  /** What it does as it hears something. */
+  Consumer<LegEvent> onEvent = event -> {};
 
   TestLine(String number) {
     this.number = number;
@@ -54,6 +60,7 @@ final class TestLine implements Endpoint, LegListener {
   @Override
   public void legEvent(Leg about, LegEvent event) {
     heard.add(event);
+    onEvent.accept(event);
   }
 
   Leg leg() {
@@ -61,7 +68,11 @@ final class TestLine implements Endpoint, LegListener {
   }
 
   boolean answers() {
-    return leg().answer(new TestTerminal(number));
+    return leg().answer(terminal());
+  }
+
+  TestTerminal terminal() {
+    return new TestTerminal(number, codecs);
   }
 
   Optional<Cause> endedWith() {

@@ -183,12 +183,7 @@ final class TestSwitch {
         java.util.Optional.of(
             control.open(
                 new LegRequest(
-                    line.name(),
-                    line.party(),
-                    "XML",
-                    "default",
-                    new TestTerminal(number),
-                    Map.of()),
+                    line.name(), line.party(), "XML", "default", line.terminal(), Map.of()),
                 line));
     return line;
   }

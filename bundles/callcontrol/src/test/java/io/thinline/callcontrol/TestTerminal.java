@@ -5,11 +5,12 @@ import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
 import java.util.List;
 
-/** A terminal that is only a name: who hears whom is what these tests look at. */
-record TestTerminal(String name) implements MediaTerminal {
-  @Override
-  public List<AudioCodec> codecs() {
-    return List.of(AudioCodec.PCMU);
+/**
+ * A terminal that is only a name and what it speaks: who hears whom is what these tests look at.
+ */
+record TestTerminal(String name, List<AudioCodec> codecs) implements MediaTerminal {
+  TestTerminal(String name) {
+    this(name, List.of(AudioCodec.PCMU));
   }
 
   @Override

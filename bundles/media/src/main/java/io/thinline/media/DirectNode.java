@@ -2,43 +2,54 @@ package io.thinline.media;
 
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaFailure;
-import io.thinline.api.media.MediaFailureListener;
+import io.thinline.api.media.MediaListener;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
-import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A terminal that hears at most one other, packets going straight between the two. Each edge is one
- * stream: the hearing end opens its port, then the other end is told where to send.
+ * A terminal that talks with at most one other, packets going straight between the two. Nothing is
+ * mixed here: whoever is connected to another lets go of the one before, in both directions.
  */
 final class DirectNode implements MediaNode {
   private final int order;
   private final MediaTerminal terminal;
-  private final MediaFailureListener listener;
-  private @Nullable DirectNode source;
-  private @Nullable DirectNode sink;
-  private @Nullable Opening opening;
+  private final MediaListener listener;
+  private final Consumer<DirectNode> onRelease;
+  private @Nullable DirectStream heard;
+  private @Nullable DirectStream spoken;
   private boolean released;
 
   /**
    * @param order decides whose preference counts when two agree on a codec
    */
-  DirectNode(int order, MediaTerminal terminal, MediaFailureListener listener) {
+  DirectNode(
+      int order, MediaTerminal terminal, MediaListener listener, Consumer<DirectNode> onRelease) {
     this.order = order;
     this.terminal = terminal;
     this.listener = listener;
+    this.onRelease = onRelease;
+  }
+
+  MediaTerminal terminal() {
+    return terminal;
   }
 
   @Override
   public void hears(MediaNode other) {
-    DirectNode from = (DirectNode) other;
-    if (released || from.released || source == from) {
+    if (!(other instanceof DirectNode from)) {
+      fail(MediaFailure.Kind.NOT_OPENED, "the media bundle was replaced during the call");
       return;
     }
-    if (source != null || from.sink != null) {
-      fail(MediaFailure.Kind.NOT_OPENED, terminal.name() + " already has its one audio stream");
+    if (released || from.released || (heard != null && heard.from() == from)) {
+      return;
+    }
+    if (from == this) {
+      fail(MediaFailure.Kind.NOT_OPENED, terminal.name() + " cannot hear itself");
       return;
     }
     Optional<MediaDescription> agreed = agree(from);
@@ -48,77 +59,73 @@ final class DirectNode implements MediaNode {
           terminal.name() + " and " + from.terminal.name() + " share no codec");
       return;
     }
-    source = from;
-    from.sink = this;
-    opening = new Opening(from, agreed.get());
-    terminal.openReceive(agreed.get(), opening);
+    List<DirectStream> others = new ArrayList<>(streamsButWith(from));
+    others.addAll(from.streamsButWith(this));
+    end(others);
+    DirectStream stream = new DirectStream(from, this, agreed.get());
+    heard = stream;
+    from.spoken = stream;
+    stream.open();
   }
 
   @Override
   public void hearsNoMore(MediaNode other) {
-    if (source != null && source == other) {
-      stopHearing().run();
+    if (heard != null && heard.from() == other) {
+      end(List.of(heard));
     }
   }
 
-  /** Every port is closed before the other end is told to stop: the order that phones know. */
+  @Override
+  public Optional<MediaDescription> hearing() {
+    return heard == null ? Optional.empty() : heard.agreed();
+  }
+
   @Override
   public void release() {
-    released = true;
-    Runnable stopSource = stopHearing();
-    Runnable stopOwn = sink == null ? () -> {} : sink.stopHearing();
-    stopSource.run();
-    stopOwn.run();
-  }
-
-  /** Closes this end's port at once; what it returns lets the far end stop sending. */
-  private Runnable stopHearing() {
-    DirectNode from = source;
-    Opening current = opening;
-    source = null;
-    opening = null;
-    if (from == null) {
-      return () -> {};
+    if (!released) {
+      released = true;
+      end(streamsButWith(null));
+      onRelease.accept(this);
     }
-    from.sink = null;
-    terminal.closeReceive();
-    return current != null && current.sending ? from.terminal::stopSend : () -> {};
   }
 
+  private List<DirectStream> streamsButWith(@Nullable DirectNode partner) {
+    List<DirectStream> streams = new ArrayList<>();
+    if (heard != null && heard.from() != partner) {
+      streams.add(heard);
+    }
+    if (spoken != null && spoken.to() != partner) {
+      streams.add(spoken);
+    }
+    return streams;
+  }
+
+  /** Every port is closed before anybody is told to stop sending: the order that phones know. */
+  private static void end(List<DirectStream> streams) {
+    for (DirectStream stream : streams) {
+      stream.to().heard = null;
+      stream.from().spoken = null;
+      stream.closePort();
+    }
+    streams.forEach(DirectStream::stopSending);
+  }
+
+  /** What the other direction uses already; else the older of the two has its way. */
   private Optional<MediaDescription> agree(DirectNode other) {
+    if (spoken != null && spoken.to() == other && spoken.agreed().isPresent()) {
+      return Optional.of(spoken.format());
+    }
     return order < other.order
         ? CodecAgreement.between(terminal, other.terminal)
         : CodecAgreement.between(other.terminal, terminal);
   }
 
-  private void fail(MediaFailure.Kind kind, String reason) {
-    listener.mediaFailed(this, new MediaFailure(kind, reason));
+  /** By itself: nobody has asked for anything. */
+  void hearingChanged() {
+    listener.hearingChanged(this);
   }
 
-  /** The wait for this terminal's port; its replies count only while it is the latest. */
-  private final class Opening implements MediaTerminal.ReceiveReply {
-    private final DirectNode from;
-    private final MediaDescription format;
-    private boolean sending;
-
-    Opening(DirectNode from, MediaDescription format) {
-      this.from = from;
-      this.format = format;
-    }
-
-    @Override
-    public void opened(InetSocketAddress address) {
-      if (opening == this && !sending) {
-        sending = true;
-        from.terminal.startSend(format.to(address));
-      }
-    }
-
-    @Override
-    public void failed(String reason) {
-      if (opening == this && !sending) {
-        fail(MediaFailure.Kind.NOT_OPENED, reason);
-      }
-    }
+  void fail(MediaFailure.Kind kind, String reason) {
+    listener.mediaFailed(this, new MediaFailure(kind, reason));
   }
 }

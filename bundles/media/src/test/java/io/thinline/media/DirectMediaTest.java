@@ -7,7 +7,11 @@ import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaFailure;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,15 +129,6 @@ class DirectMediaTest {
   }
 
   @Test
-  void aNodeHearsOnlyOneOther() {
-    connect();
-
-    aliceNode.hears(node(new Phone("carol", 6000, AudioCodec.PCMU)));
-
-    assertThat(failures).hasSize(1);
-  }
-
-  @Test
   void afterLettingGoTheNextPartnerIsHeard() {
     connect();
     alice.opens();
@@ -153,12 +148,177 @@ class DirectMediaTest {
     assertThat(carol.sendsTo).contains(alice.address);
   }
 
+  @Test
+  void whoeverTalksToAnotherLetsGoOfTheOneBefore() {
+    connect();
+    alice.opens();
+    bob.opens();
+    Phone carol = new Phone("carol", 6000, AudioCodec.PCMU);
+    MediaNode carolNode = node(carol);
+
+    aliceNode.hears(carolNode);
+    carolNode.hears(aliceNode);
+
+    assertThat(alice.ended).containsExactly("close", "stop");
+    assertThat(bob.ended).containsExactly("close", "stop");
+    assertThat(alice.open).isTrue();
+    assertThat(bob.open).isFalse();
+    alice.opens();
+    carol.opens();
+    assertThat(alice.sendsTo).contains(carol.address);
+    assertThat(carol.sendsTo).contains(alice.address);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void withoutACommonCodecTheCallOfBeforeStays() {
+    connect();
+    alice.opens();
+    bob.opens();
+
+    aliceNode.hears(node(new Phone("carol", 6000, AudioCodec.G729)));
+
+    assertThat(failures).hasSize(1);
+    assertThat(alice.sendsTo).contains(bob.address);
+    assertThat(bob.sendsTo).contains(alice.address);
+  }
+
+  @Test
+  void whatIsHeardHasAnAddressOnceThePortIsOpen() {
+    assertThat(aliceNode.hearing()).isEmpty();
+    connect();
+    assertThat(aliceNode.hearing().orElseThrow().address()).isEmpty();
+
+    alice.opens();
+    assertThat(aliceNode.hearing().orElseThrow().address()).contains(alice.address);
+    assertThat(aliceNode.hearing().orElseThrow().codec()).isEqualTo(AudioCodec.PCMA);
+
+    aliceNode.hearsNoMore(bobNode);
+    assertThat(aliceNode.hearing()).isEmpty();
+  }
+
+  @Test
+  void aPhoneThatFailedHearsNothing() {
+    connect();
+
+    alice.reply.orElseThrow().failed("no answer");
+
+    assertThat(aliceNode.hearing()).isEmpty();
+  }
+
+  @Test
+  void packetsAreAsShortAsTheMoreModestPhoneWants() {
+    alice.packetTime = Duration.ofMillis(30);
+    bob.packetTime = Duration.ofMillis(10);
+
+    connect();
+
+    assertThat(alice.format.orElseThrow().packetTime()).isEqualTo(Duration.ofMillis(10));
+    assertThat(bob.format.orElseThrow().packetTime()).isEqualTo(Duration.ofMillis(10));
+  }
+
+  @Test
+  void bothDirectionsAreTheSameAlsoWhenAPhoneChangesItsMindBetween() {
+    aliceNode.hears(bobNode);
+    bob.codecs = List.of(AudioCodec.PCMU);
+
+    bobNode.hears(aliceNode);
+
+    assertThat(bob.format).isEqualTo(alice.format);
+  }
+
+  @Test
+  void compatibleAreThoseWhoShareACodec() {
+    assertThat(media.compatible(alice, bob)).isTrue();
+    assertThat(media.compatible(alice, new Phone("carol", 6000, AudioCodec.G729))).isFalse();
+    assertThat(media.compatible(alice, new Phone("dave", 7000))).isFalse();
+  }
+
+  @Test
+  void thereIsNoMusic() {
+    assertThat(media.holdMusic("")).isEmpty();
+  }
+
+  @Test
+  void aReplyToAnOpeningOfBeforeDoesNotCountForTheNext() {
+    aliceNode.hears(bobNode);
+    MediaTerminal.ReceiveReply first = alice.reply.orElseThrow();
+    aliceNode.hearsNoMore(bobNode);
+    aliceNode.hears(bobNode);
+
+    first.opened(alice.address);
+    first.failed("too late");
+
+    assertThat(bob.sendsTo).isEmpty();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void anAddressThatTheOtherCannotSendToIsAFailureInWords() throws UnknownHostException {
+    bob.onlyIpv4 = true;
+    connect();
+    InetSocketAddress ipv6 = new InetSocketAddress(InetAddress.getByName("2001:db8::1"), 4000);
+
+    alice.reply.orElseThrow().opened(ipv6);
+
+    assertThat(failures)
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.kind()).isEqualTo(MediaFailure.Kind.NO_COMMON_ADDRESS);
+              assertThat(failure.reason()).contains("bob", "2001:db8", "alice");
+            });
+    assertThat(bob.sendsTo).isEmpty();
+    assertThat(alice.open).isFalse();
+  }
+
+  @Test
+  void aTerminalThatComesAgainIsOnlyAtItsNewPlace() {
+    connect();
+    alice.opens();
+    bob.opens();
+
+    MediaNode again = node(alice);
+    assertThat(bob.sendsTo).isEmpty();
+    again.hears(bobNode);
+    aliceNode.release();
+
+    assertThat(alice.open).isTrue();
+    alice.opens();
+    assertThat(bob.sendsTo).contains(alice.address);
+  }
+
+  @Test
+  void aNodeOfAnotherServiceCannotBeHeard() {
+    aliceNode.hears(new NodeOfAnotherService());
+
+    assertThat(failures).hasSize(1);
+  }
+
+  private static final class NodeOfAnotherService implements MediaNode {
+    @Override
+    public void hears(MediaNode other) {}
+
+    @Override
+    public void hearsNoMore(MediaNode other) {}
+
+    @Override
+    public Optional<MediaDescription> hearing() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void release() {}
+  }
+
   private static final class Phone implements MediaTerminal {
     private final String name;
     private final InetSocketAddress address;
-    private final List<AudioCodec> codecs;
     private final List<String> ended = new ArrayList<>();
+    private List<AudioCodec> codecs;
     private boolean telephoneEvents;
+    private boolean onlyIpv4;
+    private Duration packetTime = MediaDescription.USUAL_PACKET_TIME;
     private boolean open;
     private Optional<MediaDescription> format = Optional.empty();
     private Optional<ReceiveReply> reply = Optional.empty();
@@ -182,6 +342,16 @@ class DirectMediaTest {
     @Override
     public List<AudioCodec> codecs() {
       return codecs;
+    }
+
+    @Override
+    public Duration packetTime(AudioCodec codec) {
+      return packetTime;
+    }
+
+    @Override
+    public boolean reaches(InetAddress address) {
+      return !onlyIpv4 || address instanceof Inet4Address;
     }
 
     @Override

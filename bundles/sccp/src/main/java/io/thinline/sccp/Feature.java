@@ -21,6 +21,10 @@ public enum Feature {
   LINE_INSTANCE_IN_KEYS(15, Feature.NEVER),
   /** Addresses have a type word and sixteen bytes, so that IPv6 is possible. */
   IPV6(17, Feature.NEVER),
+  /** A call that another phone of the line holds has a state of its own. */
+  REMOTE_HOLD(17, Feature.NEVER),
+  /** CallHistoryDisposition tells the phone in which list a call is kept. */
+  CALL_HISTORY(18, Feature.NEVER),
   /** LineStatDynamic instead of LineStat. */
   DYNAMIC_LINE_STAT(17, Feature.NEVER),
   /** User data longer than one message may be sent in pieces. */

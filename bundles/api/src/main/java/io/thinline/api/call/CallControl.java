@@ -51,9 +51,21 @@ public interface CallControl {
    * The parties that two legs talk to talk to each other from now on, and the two legs end: a
    * transfer is complete, a go-between steps aside.
    *
-   * @return false, and nothing has happened, unless both legs talk to somebody else
+   * @return false, and nothing has happened, unless both legs talk to somebody, the two parties are
+   *     not of the same endpoint, and share a codec
    */
   boolean join(Leg one, Leg other);
+
+  /**
+   * Whoever {@code with} talks to takes the place of {@code calling}, which still rings somebody:
+   * whom that one's dialplan was ringing goes on ringing, for another caller, who hears it ring.
+   * Both legs end: a transfer without consultation.
+   *
+   * @param recall who is rung when nobody takes the call; empty ends it with the cause
+   * @return false, and nothing has happened, unless {@code with} talks to somebody, {@code calling}
+   *     is being routed or alerted, and the party is not the one that rings
+   */
+  boolean transferRinging(Leg with, Leg calling, Optional<Recall> recall);
 
   /**
    * The two legs talk to each other. Both must live; what they were bridged to before is left
@@ -65,6 +77,9 @@ public interface CallControl {
 
   /** Living legs, oldest first. */
   List<Leg> legs();
+
+  /** Legs that have ended, the latest first: some hundreds, for operators. */
+  List<Leg> endedLegs();
 
   /** Living calls, oldest first. */
   List<Call> calls();

@@ -11,4 +11,7 @@ public interface DialOutAttempt {
 
   /** Who is rung, has another caller from now on: a transfer took place while it rang. */
   void callerIs(Party caller);
+
+  /** Another leg wants it from now on: it is the caller, and who is rung later joins its call. */
+  void goesOnFor(Leg other);
 }

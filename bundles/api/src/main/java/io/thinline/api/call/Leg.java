@@ -1,5 +1,6 @@
 package io.thinline.api.call;
 
+import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,21 @@ public interface Leg {
   /** True when its phone is gone while its audio goes on (DESIGN.md, Failure). */
   boolean preserved();
 
+  /** True when its own party has put the far side on hold. */
+  boolean held();
+
+  /** The stream that its terminal hears now. */
+  Optional<MediaDescription> audio();
+
+  /** Why it ended; empty while it lives. */
+  Optional<Cause> endCause();
+
+  /** What its endpoint counted of its audio; the figures of a phone come after the end. */
+  Optional<LegStatistics> statistics();
+
+  /** The endpoint says what it counted; also after the end. */
+  void statistics(LegStatistics counted);
+
   Instant created();
 
   /**
@@ -68,8 +84,9 @@ public interface Leg {
   void removeListener(LegListener listener);
 
   /**
-   * Outbound: the endpoint says that the party is being alerted. Inbound: the far party is being
-   * alerted, the caller may hear it ring.
+   * Outbound: the endpoint says that the party is being alerted. A leg that is routed: the far
+   * party is being alerted, the caller may hear it ring, also one that was answered before it was
+   * transferred there.
    */
   void ring();
 
@@ -93,8 +110,26 @@ public interface Leg {
   /** Answers an inbound leg at the terminal it was opened with. */
   boolean answer();
 
-  /** The endpoint says: the party pressed a key while talking. */
+  /**
+   * The endpoint says: the party pressed a key while talking. Both sides hear of it ({@link
+   * LegEvent.Dtmf}); whether the far terminal must be sent the digit is for its endpoint to know.
+   */
   void dtmf(char digit);
+
+  /**
+   * The endpoint says: the party leaves the far side waiting. Its terminal is let go, the far side
+   * hears what the media service plays to those who wait. Only while answered.
+   *
+   * @return false when it cannot be held, or is
+   */
+  boolean hold();
+
+  /**
+   * The endpoint says: the party is back, at this terminal.
+   *
+   * @return false when it is not held
+   */
+  boolean resume(MediaTerminal terminal);
 
   /**
    * The endpoint says: the phone is gone, its audio goes on. The owner hears nothing any more, the

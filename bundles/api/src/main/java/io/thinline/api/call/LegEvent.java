@@ -1,5 +1,8 @@
 package io.thinline.api.call;
 
+import io.thinline.api.media.MediaDescription;
+import java.util.Optional;
+
 /**
  * What happened to a leg, as its listeners hear it. Open: further events may come; a listener
  * ignores what it does not know.
@@ -27,8 +30,22 @@ public interface LegEvent {
   /** Who is at the far side has changed or has become known. */
   record PartyChanged(Party far) implements LegEvent {}
 
-  /** The far party pressed a key; {@code digit} is one of {@code 0-9 * # A-D}. */
-  record Dtmf(char digit) implements LegEvent {}
+  /** A party has put the other on hold: both legs hear it; {@code by} is the one that did. */
+  record Held(Leg by) implements LegEvent {}
+
+  /** That party is back. */
+  record Resumed(Leg by) implements LegEvent {}
+
+  /** What the leg's terminal hears has changed; empty when nothing is sent to it any more. */
+  record MediaChanged(Optional<MediaDescription> audio) implements LegEvent {}
+
+  /**
+   * A party pressed a key: both legs hear it.
+   *
+   * @param digit one of {@code 0-9 * # A-D}
+   * @param by whose party it was
+   */
+  record Dtmf(char digit, Leg by) implements LegEvent {}
 
   /**
    * The leg is over.

@@ -1,6 +1,7 @@
 package io.thinline.api.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public record ParameterType<T>(String allowed, Function<String, Optional<T>> rea
   /** No name ends in a number: it would be an address with a mistake. */
   private static final Pattern HOST_NAME =
       Pattern.compile("(?!.*\\.\\d+\\.?$)(?=.*[A-Za-z])[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?");
+
+  private static final Pattern PREFIX = Pattern.compile("[0-9*#A-D]{1,31}");
 
   private static final Pattern DATE =
       Pattern.compile("(?!.*D.*D)(?!.*M.*M)(?!.*Y.*Y)[DMY]([-/.])[DMY]\\1[DMY]A?");
@@ -101,6 +104,37 @@ public record ParameterType<T>(String allowed, Function<String, Optional<T>> rea
     return new ParameterType<>(
         "one of " + String.join(", ", all),
         text -> all.stream().filter(word -> word.equalsIgnoreCase(text)).findFirst());
+  }
+
+  /** Some of these words, in any case, separated by commas; in the order written. */
+  public static ParameterType<List<String>> words(String... words) {
+    ParameterType<String> word = choice(words);
+    return new ParameterType<>(
+        "some of " + String.join(", ", words) + ", separated by commas",
+        text -> list(text, word::read));
+  }
+
+  /** What a user dials first, such as {@code 0,9,*8}. */
+  public static ParameterType<List<String>> prefixes() {
+    return new ParameterType<>(
+        "the first digits of numbers, separated by commas, such as 0,9,*8",
+        text -> list(text, part -> Optional.of(part).filter(PREFIX.asMatchPredicate())));
+  }
+
+  private static Optional<List<String>> list(
+      String text, Function<String, Optional<String>> reader) {
+    if (text.isBlank()) {
+      return Optional.of(List.of());
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      Optional<String> read = reader.apply(part.strip());
+      if (read.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(read.get());
+    }
+    return Optional.of(List.copyOf(parts));
   }
 
   public static ParameterType<String> dateFormat() {

@@ -129,8 +129,14 @@ public final class SkinnyParameters {
   /** Numbers that keys dial; each may be empty. */
   public static final List<Parameter<String>> EXTENSIONS =
       List.of(
-          extension("ext-voicemail", "vmain", "What the Messages key dials."),
-          extension("ext-redial", "redial", "What the Redial key dials."),
+          extension(
+              "ext-voicemail",
+              "vmain",
+              "What the Messages key dials, and where iDivert sends a caller."),
+          extension(
+              "ext-redial",
+              "redial",
+              "What the Redial key dials while its line has dialled nothing, if it is written."),
           extension("ext-meetme", "conference", "What the MeetMe key dials."),
           extension("ext-pickup", "pickup", "What the PickUp keys dial."),
           extension("ext-cfwdall", "", "What the CFwdAll key dials."),
@@ -160,6 +166,7 @@ public final class SkinnyParameters {
               BASIC,
               EXTENSIONS,
               DialingParameters.ALL,
+              CallParameters.ALL,
               RegistrationParameters.ALL,
               ConnectionParameters.ALL,
               AdmissionParameters.ALL,

@@ -34,6 +34,16 @@ public interface DialplanApplication {
     /** Stop, without a word: the leg has ended or goes elsewhere. Harmless when it has ended. */
     void cancel();
 
+    /**
+     * Another leg takes the place of the one it was started for, a transfer while it rings: what it
+     * does, it does for that one from now on.
+     *
+     * @return false when it cannot: it is cancelled then, and what it was asked to do is begun anew
+     */
+    default boolean goesOnFor(Leg other) {
+      return false;
+    }
+
     /** Nothing to cancel. */
     Execution DONE = () -> {};
   }

@@ -20,6 +20,9 @@ public record MediaDescription(
     OptionalInt telephoneEvent,
     Optional<InetSocketAddress> address) {
 
+  /** What most endpoints send. */
+  public static final Duration USUAL_PACKET_TIME = Duration.ofMillis(20);
+
   public static Builder builder(AudioCodec codec) {
     return new Builder(codec);
   }
@@ -32,7 +35,7 @@ public record MediaDescription(
   /** Collects what differs from 20 ms packets without telephone events. */
   public static final class Builder {
     private final AudioCodec codec;
-    private Duration packetTime = Duration.ofMillis(20);
+    private Duration packetTime = USUAL_PACKET_TIME;
     private OptionalInt telephoneEvent = OptionalInt.empty();
     private Optional<InetSocketAddress> address = Optional.empty();
 

@@ -12,6 +12,8 @@ public record MediaFailure(Kind kind, String reason) {
   public enum Kind {
     /** The two ends share no codec. */
     NO_COMMON_CODEC,
+    /** The one cannot send to the address of the other: IPv4 and IPv6. */
+    NO_COMMON_ADDRESS,
     /** The terminal did not open its port. */
     NOT_OPENED
   }

@@ -1,6 +1,8 @@
 package io.thinline.api.media;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,11 +17,21 @@ public interface MediaTerminal {
   /** For the log: {@code SEP001120AABBCC}. */
   String name();
 
-  /** What it can decode and encode, best first; asked anew for every stream. */
+  /** What it can decode and encode and may use, best first; asked anew for every stream. */
   List<AudioCodec> codecs();
+
+  /** How much audio a packet should carry at this codec: no more than it can take. */
+  default Duration packetTime(AudioCodec codec) {
+    return MediaDescription.USUAL_PACKET_TIME;
+  }
 
   /** Whether it sends and takes DTMF as RTP telephone events. */
   boolean telephoneEvents();
+
+  /** Whether it can send there: a phone of an old protocol knows no IPv6 addresses. */
+  default boolean reaches(InetAddress address) {
+    return true;
+  }
 
   /**
    * Opens its port for a stream; {@code format} has no address. The reply comes exactly once,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bridging implements Execution, DialOutListener, LegListener {
   private final CallControl control;
-  private final Leg caller;
+  private Leg caller;
   private final Progress progress;
   private @Nullable DialOutAttempt attempt;
   private @Nullable Leg callee;
@@ -57,6 +57,21 @@ final class Bridging implements Execution, DialOutListener, LegListener {
     if (ringing != null) {
       ringing.cancel(Cause.ORIGINATOR_CANCEL);
     }
+    Leg answered = callee;
+    if (answered != null && !bridged && answered.bridged().isEmpty()) {
+      answered.hangup(Cause.ORIGINATOR_CANCEL);
+    }
+  }
+
+  @Override
+  public boolean goesOnFor(Leg other) {
+    DialOutAttempt ringing = attempt;
+    if (over || ringing == null) {
+      return false;
+    }
+    caller = other;
+    ringing.goesOnFor(other);
+    return true;
   }
 
   @Override
@@ -82,7 +97,9 @@ final class Bridging implements Execution, DialOutListener, LegListener {
     BridgeRules.answered(caller);
     caller.addListener(this);
     leg.addListener(this);
-    caller.answer();
+    if (caller.state() != LegState.ANSWERED) {
+      caller.answer();
+    }
     control.bridge(caller, leg);
     caller.setFar(shown(leg));
     if (leg.state() == LegState.ENDED) {

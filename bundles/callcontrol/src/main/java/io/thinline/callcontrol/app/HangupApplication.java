@@ -17,7 +17,7 @@ public final class HangupApplication implements DialplanApplication {
 
   @Override
   public Execution start(Leg leg, String data, Progress progress) {
-    leg.hangup(cause(data.strip(), progress));
+    progress.failed(cause(data.strip(), progress), "");
     return Execution.DONE;
   }
 

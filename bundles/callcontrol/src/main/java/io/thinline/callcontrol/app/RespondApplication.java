@@ -29,7 +29,7 @@ public final class RespondApplication implements DialplanApplication {
           words[0]);
       progress.completed();
     } else if (status.get() >= SipStatus.FINAL_FAILURE) {
-      leg.hangup(SipStatus.cause(status.get()), words.length > 1 ? words[1] : "");
+      progress.failed(SipStatus.cause(status.get()), words.length > 1 ? words[1] : "");
     } else {
       provisional(leg, status.get());
       progress.completed();

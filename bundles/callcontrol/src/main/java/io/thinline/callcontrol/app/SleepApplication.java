@@ -41,6 +41,19 @@ public final class SleepApplication implements DialplanApplication {
     }
     Timer timer =
         callThread.schedule("sleep", Duration.ofMillis(milliseconds), progress::completed);
-    return timer::cancel;
+    return new Sleeping(timer);
+  }
+
+  /** It is the same to it who waits. */
+  private record Sleeping(Timer timer) implements Execution {
+    @Override
+    public void cancel() {
+      timer.cancel();
+    }
+
+    @Override
+    public boolean goesOnFor(Leg other) {
+      return true;
+    }
   }
 }

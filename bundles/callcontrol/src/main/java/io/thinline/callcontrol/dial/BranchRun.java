@@ -77,7 +77,11 @@ final class BranchRun {
   }
 
   void callerIs(Party party) {
-    targets.forEach(target -> target.callerIs(party));
+    List.copyOf(targets).forEach(target -> target.callerIs(party));
+  }
+
+  void goesOnFor(Leg other, Party party) {
+    List.copyOf(targets).forEach(target -> target.goesOnFor(other, party));
   }
 
   /** Ends what rings, but for the one that has answered. */
@@ -134,6 +138,6 @@ final class BranchRun {
 
   private DialVariables variables(Map<String, String> ofTarget) {
     return new DialVariables(
-        run.request().onBehalfOf(), run.request().variables(), branch.variables(), ofTarget);
+        run::onBehalfOf, run.request().variables(), branch.variables(), ofTarget);
   }
 }

@@ -36,6 +36,7 @@ public final class DialOutRun implements DialOutAttempt {
   private final TargetBudget budget;
   private final int depth;
   private final List<BranchRun> branches = new ArrayList<>();
+  private Optional<Leg> onBehalfOf;
   private Party caller;
   private int pending;
   private boolean over;
@@ -60,6 +61,7 @@ public final class DialOutRun implements DialOutAttempt {
     this.listener = listener;
     this.budget = budget;
     this.depth = depth;
+    this.onBehalfOf = request.onBehalfOf();
     this.caller = request.caller();
   }
 
@@ -118,7 +120,7 @@ public final class DialOutRun implements DialOutAttempt {
   }
 
   private String place() {
-    return means.place().apply(request.onBehalfOf());
+    return means.place().apply(onBehalfOf);
   }
 
   @Override
@@ -134,6 +136,21 @@ public final class DialOutRun implements DialOutAttempt {
   public void callerIs(Party party) {
     caller = party;
     branches.forEach(branch -> branch.callerIs(party));
+  }
+
+  @Override
+  public void goesOnFor(Leg other) {
+    goesOnFor(other, other.party());
+  }
+
+  void goesOnFor(Leg other, Party party) {
+    onBehalfOf = Optional.of(other);
+    caller = party;
+    branches.forEach(branch -> branch.goesOnFor(other, party));
+  }
+
+  Optional<Leg> onBehalfOf() {
+    return onBehalfOf;
   }
 
   Means means() {

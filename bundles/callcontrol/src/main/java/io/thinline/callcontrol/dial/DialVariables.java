@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,15 +45,18 @@ final class DialVariables {
           FAIL_ON_REJECT);
 
   private final Map<String, String> values = new LinkedHashMap<>();
-  private final Optional<Leg> dialling;
+  private final Supplier<Optional<Leg>> dialling;
 
+  /**
+   * @param dialling asked anew each time: another leg may have taken its place
+   */
   DialVariables(
-      Optional<Leg> dialling,
+      Supplier<Optional<Leg>> dialling,
       Map<String, String> request,
       Map<String, String> branch,
       Map<String, String> target) {
     this.dialling = dialling;
-    dialling.ifPresent(this::exported);
+    dialling.get().ifPresent(this::exported);
     values.putAll(request);
     values.putAll(branch);
     values.putAll(target);
@@ -166,7 +170,7 @@ final class DialVariables {
   }
 
   private Optional<String> ofDialling(String name) {
-    return dialling.flatMap(leg -> leg.variable(name)).filter(value -> !value.isEmpty());
+    return dialling.get().flatMap(leg -> leg.variable(name)).filter(value -> !value.isEmpty());
   }
 
   private Optional<Duration> seconds(String name) {

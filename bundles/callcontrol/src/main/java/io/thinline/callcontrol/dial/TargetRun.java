@@ -62,13 +62,25 @@ final class TargetRun implements DialOutListener {
   }
 
   void callerIs(Party party) {
-    Leg rung = leg;
-    if (rung != null && !over) {
-      rung.setFar(variables.caller(party));
-    }
+    shows(party);
     DialOutRun others = instead;
     if (others != null) {
       others.callerIs(party);
+    }
+  }
+
+  void goesOnFor(Leg other, Party party) {
+    shows(party);
+    DialOutRun others = instead;
+    if (others != null) {
+      others.goesOnFor(other, variables.caller(party));
+    }
+  }
+
+  private void shows(Party party) {
+    Leg rung = leg;
+    if (rung != null && !over) {
+      rung.setFar(variables.caller(party));
     }
   }
 
@@ -93,7 +105,7 @@ final class TargetRun implements DialOutListener {
         new DialOut(
             dialString,
             variables.caller(run.caller()),
-            run.request().onBehalfOf(),
+            run.onBehalfOf(),
             variables.legTimeout(),
             variables.ofLeg());
     DialOutRun started = run.nested(request, this);
@@ -109,7 +121,7 @@ final class TargetRun implements DialOutListener {
         new OriginateRequest(
             address,
             variables.caller(run.caller()),
-            run.request().onBehalfOf(),
+            run.onBehalfOf(),
             variables.legTimeout(),
             variables.ofLeg());
     Leg started = run.means().control().originate(request, this::legEvent);

@@ -1,6 +1,7 @@
 package io.thinline.callcontrol.endpoint;
 
 import io.thinline.api.call.CallControl;
+import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegListener;
@@ -45,7 +46,7 @@ final class LoopbackLegs {
       other.hangup(ended.cause(), ended.reason());
     } else if (event instanceof LegEvent.Bridged) {
       stepAside();
-    } else if (event instanceof LegEvent.Dtmf dtmf) {
+    } else if (event instanceof LegEvent.Dtmf dtmf && dtmf.by() != near) {
       other.dtmf(dtmf.digit());
     }
   }
@@ -59,7 +60,7 @@ final class LoopbackLegs {
       near.answer(new SilentTerminal());
     } else if (event instanceof LegEvent.Bridged) {
       stepAside();
-    } else if (event instanceof LegEvent.Dtmf dtmf) {
+    } else if (event instanceof LegEvent.Dtmf dtmf && dtmf.by() != leg) {
       near.dtmf(dtmf.digit());
     } else if (event instanceof LegEvent.Ended ended && near.state() != LegState.ENDED) {
       near.hangup(ended.cause(), ended.reason());
@@ -69,7 +70,10 @@ final class LoopbackLegs {
   private void stepAside() {
     Leg other = farther;
     if (other != null && near.bridged().isPresent() && other.bridged().isPresent()) {
-      control.join(near, other);
+      boolean joined = control.join(near, other);
+      if (!joined && near.state() != LegState.ENDED) {
+        near.hangup(Cause.INCOMPATIBLE_DESTINATION);
+      }
     }
   }
 }

@@ -1,0 +1,194 @@
+package io.thinline.callcontrol;
+
+import io.thinline.api.call.Cause;
+import io.thinline.api.call.LegEvent;
+import io.thinline.api.call.LegState;
+import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaFailure;
+import io.thinline.api.media.MediaService;
+import io.thinline.api.media.MediaTerminal;
+import io.thinline.api.time.CallThread;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who hears whom: two that talk each other, one that waits the music of those who wait. */
+final class AudioPaths implements LegMedia.Audience {
+  private static final Logger log = LoggerFactory.getLogger(AudioPaths.class);
+
+  private final CallThread callThread;
+  private final LegVoices voices;
+  private final LegEnding ending;
+  private @Nullable MediaService mediaService;
+
+  AudioPaths(CallThread callThread, LegVoices voices, LegEnding ending) {
+    this.callThread = callThread;
+    this.voices = voices;
+    this.ending = ending;
+  }
+
+  void mediaService(MediaService service) {
+    mediaService = service;
+  }
+
+  /** Its successor may have come before it went. */
+  void mediaServiceGone(MediaService service) {
+    if (mediaService == service) {
+      mediaService = null;
+    }
+  }
+
+  /** Whether the two would hear each other; as long as there is nothing to judge by, they would. */
+  boolean compatible(SwitchLeg one, SwitchLeg other) {
+    MediaService service = mediaService;
+    MediaTerminal first = ear(one);
+    MediaTerminal second = ear(other);
+    return service == null || first == null || second == null || service.compatible(first, second);
+  }
+
+  /** Audio is opened in a step of its own, so that the phones have shown the call before. */
+  void arrangeLater(SwitchLeg leg) {
+    voices.together(leg, () -> callThread.post("connect audio", () -> arrange(leg)));
+  }
+
+  /** Gives the leg and its partner what they should hear now. */
+  private void arrange(SwitchLeg leg) {
+    SwitchLeg partner = leg.partner();
+    if (partner == null || (leg.held() && partner.held())) {
+      return;
+    }
+    if (leg.held()) {
+      playMusic(partner, leg);
+    } else if (partner.held()) {
+      playMusic(leg, partner);
+    } else {
+      connect(leg, partner);
+    }
+    changed(leg);
+    changed(partner);
+  }
+
+  private void connect(SwitchLeg one, SwitchLeg other) {
+    MediaTerminal first = ear(one);
+    MediaTerminal second = ear(other);
+    if (first == null || second == null) {
+      heard(one, other);
+      return;
+    }
+    MediaService service = mediaService;
+    if (service == null) {
+      log.warn("{} and {} cannot talk: media is not running", one.endpoint(), other.endpoint());
+      endBoth(one, Cause.NORMAL_TEMPORARY_FAILURE, "Media not available");
+      return;
+    }
+    LegMedia media = LegMedia.of(one, first, service, this);
+    media.hearsNoMoreMusic();
+    LegMedia others = LegMedia.of(other, second, service, this);
+    others.hearsNoMoreMusic();
+    media.connect(others);
+    if (one.partner() == other) {
+      heard(one, other);
+    }
+  }
+
+  private static void heard(SwitchLeg one, SwitchLeg other) {
+    one.recall = null;
+    other.recall = null;
+  }
+
+  private void playMusic(SwitchLeg waiting, SwitchLeg holder) {
+    MediaService service = mediaService;
+    MediaTerminal terminal = ear(waiting);
+    if (service == null || terminal == null) {
+      return;
+    }
+    String source =
+        waiting.variable("hold_music").or(() -> holder.variable("hold_music")).orElse("");
+    service
+        .holdMusic(source)
+        .ifPresent(music -> LegMedia.of(waiting, terminal, service, this).hearsMusic(music));
+  }
+
+  /** The leg is on hold: its terminal is let go. */
+  void letGo(SwitchLeg leg) {
+    release(leg);
+    leg.terminal = null;
+    SwitchLeg partner = leg.partner();
+    if (partner != null) {
+      changed(partner);
+    }
+  }
+
+  /** Nobody waits for the other any more. */
+  void stopMusic(SwitchLeg leg) {
+    if (leg.media != null) {
+      leg.media.hearsNoMoreMusic();
+      changed(leg);
+    }
+  }
+
+  /** The two do not hear each other any more, nor the music of who waits. */
+  void part(SwitchLeg leg, SwitchLeg partner) {
+    if (leg.media != null && partner.media != null) {
+      leg.media.disconnect(partner.media);
+    }
+    stopMusic(leg);
+    stopMusic(partner);
+    changed(leg);
+    changed(partner);
+  }
+
+  void release(SwitchLeg leg) {
+    LegMedia media = leg.media;
+    leg.media = null;
+    if (media != null) {
+      media.release();
+      changed(leg);
+    }
+  }
+
+  @Override
+  public void changed(SwitchLeg leg) {
+    Optional<MediaDescription> now = leg.audio();
+    if (leg.state() != LegState.ENDED && !now.equals(leg.audioTold)) {
+      leg.audioTold = now;
+      now.ifPresent(audio -> AudioVariables.set(leg, audio));
+      voices.tell(leg, new LegEvent.MediaChanged(now));
+    }
+  }
+
+  @Override
+  public void failed(SwitchLeg leg, MediaFailure failure) {
+    log.warn("{} has no audio: {}", leg.endpoint(), failure.reason());
+    switch (failure.kind()) {
+      case NO_COMMON_CODEC -> endBoth(leg, Cause.INCOMPATIBLE_DESTINATION, "No common codec");
+      case NO_COMMON_ADDRESS ->
+          endBoth(leg, Cause.INCOMPATIBLE_DESTINATION, "No common IP version");
+      case NOT_OPENED -> endBoth(leg, Cause.NORMAL_TEMPORARY_FAILURE, "No audio path");
+    }
+  }
+
+  /** Both sides are told the same: neither knows which of them failed. */
+  private void endBoth(SwitchLeg leg, Cause cause, String reason) {
+    SwitchLeg partner = leg.partner();
+    if (partner == null) {
+      voices.together(leg, () -> ending.end(leg, cause, reason));
+      return;
+    }
+    // One for whom something else is tried leaves the other before that one ends.
+    SwitchLeg first = partner.recall != null ? partner : leg;
+    SwitchLeg second = first == leg ? partner : leg;
+    voices.together(
+        leg,
+        () -> {
+          ending.end(first, cause, reason);
+          ending.end(second, cause, reason);
+        });
+  }
+
+  /** Where the leg's audio is; null when it has neither ear nor mouth. */
+  private static @Nullable MediaTerminal ear(SwitchLeg leg) {
+    return leg.terminal instanceof SilentTerminal ? null : leg.terminal;
+  }
+}

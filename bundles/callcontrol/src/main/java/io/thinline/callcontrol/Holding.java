@@ -1,0 +1,66 @@
+package io.thinline.callcontrol;
+
+import io.thinline.api.call.LegEvent;
+import io.thinline.api.call.LegState;
+import io.thinline.api.media.MediaTerminal;
+
+/** What a party does while it talks: leaves the other waiting, comes back, presses keys. */
+final class Holding {
+  private final LegVoices voices;
+  private final AudioPaths audio;
+
+  Holding(LegVoices voices, AudioPaths audio) {
+    this.voices = voices;
+    this.audio = audio;
+  }
+
+  boolean hold(SwitchLeg leg) {
+    if (leg.state() != LegState.ANSWERED || leg.held() || leg.preserved()) {
+      return false;
+    }
+    voices.first(
+        () -> {
+          leg.held(true);
+          audio.letGo(leg);
+          CallStory.holds(leg);
+          tellBoth(leg, new LegEvent.Held(leg));
+        });
+    return true;
+  }
+
+  boolean resume(SwitchLeg leg, MediaTerminal terminal) {
+    if (leg.state() != LegState.ANSWERED || !leg.held()) {
+      return false;
+    }
+    voices.first(
+        () -> {
+          leg.held(false);
+          leg.terminal = terminal;
+          SwitchLeg partner = leg.partner();
+          if (partner != null) {
+            audio.stopMusic(partner);
+          }
+          CallStory.resumes(leg);
+          tellBoth(leg, new LegEvent.Resumed(leg));
+        });
+    return true;
+  }
+
+  void dtmf(SwitchLeg leg, char digit) {
+    SwitchLeg partner = leg.partner();
+    LegEvent pressed = new LegEvent.Dtmf(digit, leg);
+    voices.tell(leg, pressed);
+    if (partner != null && !leg.held() && !partner.held()) {
+      voices.tell(partner, pressed);
+    }
+  }
+
+  private void tellBoth(SwitchLeg leg, LegEvent event) {
+    SwitchLeg partner = leg.partner();
+    voices.tell(leg, event);
+    if (partner != null) {
+      voices.tell(partner, event);
+    }
+    audio.arrangeLater(leg);
+  }
+}

@@ -1,0 +1,3 @@
+/** Commands about calls, for operators. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.callcontrol.command;
