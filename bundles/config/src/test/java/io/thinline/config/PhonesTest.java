@@ -133,6 +133,7 @@ class PhonesTest {
       value = {
         "position='0' type='Line' value='1'|position=\"0\": allowed is a number from 1 to 42; the button is left out",
         "position='43' type='Line' value='1'|position=\"43\": allowed is a number from 1 to 42; the button is left out",
+        "position='156' type='SpeedDial' value='1'|position=\"156\": allowed is a number from 1 to 155; the button is left out",
         "type='Line' value='1'|position=\"\": allowed is a number from 1 to 42; the button is left out",
         "position='2' type='Line' value='1'|position 2 is taken by the button at directory/default.xml:3; the button is left out",
         "position='3' type='SpedDial' value='1'|there is no button type \"SpedDial\", perhaps \"SpeedDial\" is meant; the button is left out",

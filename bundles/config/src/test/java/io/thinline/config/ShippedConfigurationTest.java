@@ -34,7 +34,7 @@ class ShippedConfigurationTest {
     assertThat(profile.ip()).isEmpty();
     assertThat(profile.port()).isEqualTo(12345);
     assertThat(profile.domain()).isEqualTo("127.0.0.1");
-    assertThat(profile.softKeySetSets().get("default")).hasSize(10);
+    assertThat(profile.softKeySetSets().get("default")).hasSize(11);
   }
 
   @Test

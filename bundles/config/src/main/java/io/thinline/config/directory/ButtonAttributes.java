@@ -19,6 +19,11 @@ public final class ButtonAttributes {
   private static final Pattern DIALABLE = Pattern.compile("\\+?[0-9A-Za-z*#._@-]+");
   static final int POSITIONS = 42;
 
+  /** Behind the last place of the largest phone a speed dial has no button, but a number. */
+  private static final int SPEED_DIAL_POSITIONS = 155;
+
+  static final ParameterType<Integer> POSITION_OF_SPEED_DIAL = number(1, SPEED_DIAL_POSITIONS);
+
   static final Parameter<Integer> POSITION =
       Parameter.of(
           "position",

@@ -1,6 +1,7 @@
 package io.thinline.config.directory;
 
 import io.thinline.api.config.ConfigElement;
+import io.thinline.api.config.ParameterType;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.directory.Button;
 import io.thinline.api.directory.ButtonType;
@@ -68,14 +69,13 @@ final class ButtonReader {
     warnOfUnknown(element, type.get());
     ParameterValues values = new ParameterValues(element.attributes(), problems);
     String position = element.attribute(ButtonAttributes.POSITION.name(), "");
-    Optional<Integer> place = ButtonAttributes.POSITION.type().read(position);
+    ParameterType<Integer> places =
+        type.get() == ButtonType.SPEED_DIAL
+            ? ButtonAttributes.POSITION_OF_SPEED_DIAL
+            : ButtonAttributes.POSITION.type();
+    Optional<Integer> place = places.read(position);
     if (place.isEmpty()) {
-      return leftOut(
-          where,
-          "position=\""
-              + position
-              + "\": allowed is "
-              + ButtonAttributes.POSITION.type().allowed());
+      return leftOut(where, "position=\"" + position + "\": allowed is " + places.allowed());
     }
     String value = values.get(ButtonAttributes.VALUE).strip();
     if (value.isEmpty() && NEEDS_VALUE.containsKey(type.get())) {

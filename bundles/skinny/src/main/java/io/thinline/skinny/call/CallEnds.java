@@ -4,19 +4,31 @@ import io.thinline.api.call.Cause;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegState;
+import io.thinline.api.config.CallParameters;
 import io.thinline.api.time.CallThread;
+import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
 import io.thinline.skinny.media.PhoneMedia;
 import io.thinline.skinny.screen.Audio;
+import io.thinline.skinny.station.SoftKey;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All ways in which a call of a line comes to its end. */
 final class CallEnds {
-  /** How long a failed call is told to a user who holds the handset. */
-  static final Duration ON_HANDSET = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(CallEnds.class);
 
-  /** The same when the tone comes from the speaker. */
-  static final Duration ON_SPEAKER = Duration.ofSeconds(10);
+  /** By the value of {@link CallParameters#REMOTE_HANGUP_TONE}. */
+  private static final Map<String, Tone> HANGUP_TONES =
+      Map.of(
+          "zip", Tone.ZIP,
+          "zipzip", Tone.ZIP_ZIP,
+          "beepbonk", Tone.BEEP_BONK,
+          "confirmation", Tone.CONFIRMATION_TONE);
 
   private final CallThread thread;
   private final LineCalls calls;
@@ -30,7 +42,24 @@ final class CallEnds {
     this.preserved = preserved;
   }
 
-  /** The user of the phone that holds it has had enough. */
+  void keys(SoftKeys softKeys, StimulusKeys stimuli) {
+    softKeys.on(
+        SoftKey.END_CALL,
+        EnumSet.complementOf(EnumSet.of(CallPhase.IDLE, CallPhase.REMOTE, CallPhase.REMOTE_HELD)),
+        (phone, call) -> true,
+        (phone, line, call) -> call.ifPresent(it -> end(phone, it)));
+    stimuli.on(Stimulus.END_CALL, (phone, key) -> calls.activeOn(phone).ifPresent(this::release));
+  }
+
+  private void end(Phone phone, LineCall call) {
+    if (call.phaseOn(phone) == CallPhase.RINGING_IN) {
+      reject(phone, call);
+    } else {
+      release(call);
+    }
+  }
+
+  /** Its user has had enough. */
   void release(LineCall call) {
     Optional<Leg> leg = call.leg();
     remove(call);
@@ -46,13 +75,24 @@ final class CallEnds {
   void ended(LineCall call, Cause cause, String reason) {
     call.legless();
     Optional<Failure> failure = Failure.of(cause, reason);
-    boolean somebodyListens =
-        call.holder().filter(phone -> !phone.gone()).isPresent()
-            && call.phase() != CallPhase.ANSWERING;
-    if (failure.isPresent() && somebodyListens) {
+    Optional<Phone> listener =
+        call.phone()
+            .filter(phone -> !phone.gone() && !call.leaving())
+            .filter(phone -> call.phase() != CallPhase.ANSWERING)
+            .filter(phone -> call.phase() != CallPhase.HELD);
+    if (listener.isPresent() && failure.isPresent()) {
       fail(call, failure.get());
-    } else {
-      remove(call);
+      return;
+    }
+    boolean talked = call.phase() == CallPhase.TALKING;
+    remove(call);
+    listener.filter(phone -> talked).ifPresent(CallEnds::farSideLeft);
+  }
+
+  private static void farSideLeft(Phone phone) {
+    Tone tone = HANGUP_TONES.get(phone.station().profile().get(CallParameters.REMOTE_HANGUP_TONE));
+    if (tone != null) {
+      phone.beep(tone);
     }
   }
 
@@ -64,16 +104,20 @@ final class CallEnds {
     call.digits().ifPresent(DigitCollector::stop);
     call.media().ifPresent(PhoneMedia::end);
     call.fail(failure);
-    Audio audio = call.holder().map(Phone::audio).orElse(Audio.OFF);
-    call.screenTimer(
-        thread.schedule(
-            "failed call", audio == Audio.HANDSET ? ON_HANDSET : ON_SPEAKER, () -> remove(call)));
+    Duration shown =
+        call.phone()
+            .map(phone -> phone.station().profile().get(CallParameters.FAILED_TONE_TIMEOUT))
+            .orElse(Duration.ZERO);
+    call.screenTimer(thread.schedule("failed call", shown, () -> remove(call)));
     screens.touch(call);
   }
 
   /** The phone says goodbye: nobody is left at this end of its calls. */
   void leaves(Phone phone) {
-    calls.heldBy(phone).forEach(this::release);
+    for (LineCall call : calls.at(phone)) {
+      call.media().ifPresent(PhoneMedia::leave);
+      release(call);
+    }
   }
 
   /**
@@ -81,26 +125,38 @@ final class CallEnds {
    * the rest ends or rings elsewhere.
    */
   void lost(Phone phone) {
+    int talking = 0;
+    int ended = 0;
     for (LineCall call : calls.disappear(phone)) {
-      if (call.isHeldBy(phone)) {
-        lostByHolder(phone, call);
-      } else if (call.ringing().contains(phone)) {
+      if (call.ringing().contains(phone)) {
         stopRinging(phone, call, Cause.DESTINATION_OUT_OF_ORDER);
+      } else if (call.isAt(phone) && !call.over()) {
+        boolean goesOn = talks(call);
+        talking += goesOn ? 1 : 0;
+        ended += goesOn ? 0 : 1;
+        withoutUser(phone, call, goesOn);
       }
+    }
+    if (talking + ended > 0) {
+      LOG.info("{} is gone: {} of its calls go on, {} end", phone, talking, ended);
     }
   }
 
-  private void lostByHolder(Phone phone, LineCall call) {
+  private static boolean talks(LineCall call) {
+    return call.leg().filter(leg -> leg.state() == LegState.ANSWERED).isPresent()
+        && call.media().filter(PhoneMedia::running).isPresent();
+  }
+
+  private void withoutUser(Phone phone, LineCall call, boolean goesOn) {
     call.media().ifPresent(PhoneMedia::abandon);
     Optional<Leg> leg = call.leg();
-    boolean talks =
-        leg.map(it -> it.state() == LegState.ANSWERED).orElse(false)
-            && call.media().map(PhoneMedia::running).orElse(false);
-    if (!talks) {
+    if (!goesOn || leg.isEmpty()) {
       remove(call);
       leg.ifPresent(it -> it.hangup(Cause.DESTINATION_OUT_OF_ORDER));
       return;
     }
+    call.media(null);
+    call.consultation().ifPresent(Consultation::cut);
     leg.get().preserve(phone.station().profile().preserveMax());
     preserved.add(leg.get());
     call.watch((it, event) -> endOfPreserved(call, event));
@@ -130,11 +186,10 @@ final class CallEnds {
       return;
     }
     screens.touch(call);
-    Optional<Phone> holder = call.holder();
+    Optional<Phone> user = call.phone();
     calls.remove(call);
     call.close();
-    holder
-        .filter(phone -> calls.activeOn(phone).isEmpty())
+    user.filter(phone -> calls.activeOn(phone).isEmpty())
         .ifPresent(phone -> phone.audio(Audio.OFF));
   }
 }

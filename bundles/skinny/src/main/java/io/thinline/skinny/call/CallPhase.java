@@ -41,6 +41,15 @@ enum CallPhase {
   /** Between the answer and the talk: the phone is off hook, keys and prompt come with the talk. */
   ANSWERING(CallState.OFF_HOOK, SoftKeySet.CONNECTED, LampMode.ON, Tone.SILENCE, ""),
   TALKING(CallState.CONNECTED, SoftKeySet.CONNECTED, LampMode.ON, Tone.SILENCE, Labels.CONNECTED),
+  /** Its user has left the far side waiting. */
+  HELD(CallState.HOLD, SoftKeySet.ON_HOLD, LampMode.WINK, Tone.SILENCE, Labels.HOLD),
+  /** Another phone of the line has left the far side waiting; it can be taken up here. */
+  REMOTE_HELD(
+      CallState.REMOTE_HOLD,
+      SoftKeySet.ON_HOOK_STEALABLE,
+      LampMode.WINK,
+      Tone.SILENCE,
+      Labels.HOLD),
   /** Another phone of the line is in the call. */
   REMOTE(
       CallState.CALL_REMOTE_MULTILINE,
@@ -57,7 +66,14 @@ enum CallPhase {
       Tone.REORDER_TONE,
       Labels.UNKNOWN_NUMBER),
   CONGESTION(
-      CallState.CONGESTION, SoftKeySet.RING_OUT, LampMode.ON, Tone.REORDER_TONE, Labels.TEMP_FAIL);
+      CallState.CONGESTION, SoftKeySet.RING_OUT, LampMode.ON, Tone.REORDER_TONE, Labels.TEMP_FAIL),
+  /** Something more important took its place. */
+  PREEMPTED(
+      CallState.CONGESTION,
+      SoftKeySet.RING_OUT,
+      LampMode.ON,
+      Tone.PREEMPTION_TONE,
+      Labels.TEMP_FAIL);
 
   private final CallState state;
   private final SoftKeySet keys;
@@ -95,7 +111,7 @@ enum CallPhase {
 
   /** The call is over and only its screen is left. */
   boolean failed() {
-    return this == BUSY || this == INVALID_NUMBER || this == CONGESTION;
+    return this == BUSY || this == INVALID_NUMBER || this == CONGESTION || this == PREEMPTED;
   }
 
   /** The user may still dial. */
@@ -106,6 +122,21 @@ enum CallPhase {
   /** Other phones of the line are told of it. */
   boolean inUse() {
     return this == PROCEEDING || this == RINGING_OUT || this == ANSWERING || this == TALKING;
+  }
+
+  /** Only told of: the user of the phone has no part in it. */
+  boolean elsewhere() {
+    return this == REMOTE || this == REMOTE_HELD;
+  }
+
+  /** The user has dialled and nobody has answered. */
+  boolean calling() {
+    return this == PROCEEDING || this == RINGING_OUT;
+  }
+
+  /** Somebody has answered, here or there. */
+  boolean conversation() {
+    return this == TALKING || this == HELD;
   }
 
   /** Numbers and names of the call are known. */

@@ -99,7 +99,7 @@ final class Dialing {
   void backspace(LineCall call) {
     Optional<DigitCollector> digits =
         call.digits().filter(any -> call.phase() == CallPhase.COLLECTING);
-    Optional<Phone> phone = call.holder();
+    Optional<Phone> phone = call.phone();
     if (digits.isEmpty() || phone.isEmpty()) {
       return;
     }
@@ -109,10 +109,17 @@ final class Dialing {
         .station()
         .send(new BackSpaceReqMessage(phone.get().instanceOf(call.line()), call.reference()));
     digits.get().await(profile(call).digitTimeout());
+    screens.touch(call);
     if (digits.get().isEmpty()) {
       call.phase(CallPhase.DIAL_TONE);
-      screens.touch(call);
     }
+  }
+
+  /** The user says that there are no more digits. */
+  void complete(LineCall call) {
+    call.digits()
+        .filter(any -> call.phase() == CallPhase.COLLECTING)
+        .ifPresent(digits -> complete(call, digits));
   }
 
   private void complete(LineCall call, DigitCollector digits) {

@@ -3,6 +3,7 @@ package io.thinline.skinny.call;
 import io.thinline.api.time.CallThread;
 import io.thinline.api.time.Timer;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The digits dialled so far, and the patience for the next one. */
@@ -11,12 +12,18 @@ final class DigitCollector {
   static final int MOST_DIGITS = 32;
 
   private final CallThread thread;
+  private final List<String> outsidePrefixes;
   private final Runnable onTimeout;
   private final StringBuilder digits = new StringBuilder();
   private @Nullable Timer patience;
 
-  DigitCollector(CallThread thread, Runnable onTimeout) {
+  /**
+   * @param outsidePrefixes digits behind which there is dial tone again
+   * @param onTimeout runs when a wait is over
+   */
+  DigitCollector(CallThread thread, List<String> outsidePrefixes, Runnable onTimeout) {
     this.thread = thread;
+    this.outsidePrefixes = outsidePrefixes;
     this.onTimeout = onTimeout;
   }
 
@@ -26,6 +33,11 @@ final class DigitCollector {
 
   boolean isEmpty() {
     return digits.isEmpty();
+  }
+
+  /** These digits lead outside, where the number is yet to come. */
+  boolean outside() {
+    return outsidePrefixes.contains(digits.toString());
   }
 
   boolean isFull() {

@@ -5,6 +5,7 @@ import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.Party;
 import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.value.KeyPadButton;
+import io.thinline.skinny.media.PhoneMedia;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,10 @@ final class LegEvents {
     on(LegEvent.Routing.class, this::routing);
     on(LegEvent.Ringing.class, this::ringing);
     on(LegEvent.Answered.class, (call, event) -> answered(call));
-    on(LegEvent.Bridged.class, (call, event) -> far(call, event.other().party()));
+    on(LegEvent.EarlyMedia.class, (call, event) -> earlyMedia(call));
+    on(LegEvent.Bridged.class, this::bridged);
     on(LegEvent.PartyChanged.class, (call, event) -> far(call, event.far()));
-    on(LegEvent.Dtmf.class, (call, event) -> dtmf(call, event.digit()));
+    on(LegEvent.Dtmf.class, this::dtmf);
     on(LegEvent.Ended.class, (call, event) -> ends.ended(call, event.cause(), event.reason()));
   }
 
@@ -48,7 +50,7 @@ final class LegEvents {
 
   private void routing(LineCall call, LegEvent.Routing event) {
     if (call.phase().dialing()) {
-      call.dialed(event.number());
+      call.names().dialed(event.number());
       call.phase(CallPhase.PROCEEDING);
     }
   }
@@ -58,7 +60,9 @@ final class LegEvents {
    * new.
    */
   private void ringing(LineCall call, LegEvent.Ringing event) {
-    if (!call.isOutgoing()) {
+    if (call.phase().conversation()) {
+      call.ringback(true);
+    } else if (!call.isOutgoing()) {
       return;
     }
     if (call.phase() == CallPhase.PROCEEDING) {
@@ -67,30 +71,48 @@ final class LegEvents {
     far(call, event.far());
   }
 
+  private void bridged(LineCall call, LegEvent.Bridged event) {
+    call.ringback(false);
+    far(call, event.other().party());
+  }
+
+  /** Before the phone of a caller is asked for audio, it must know the call as answered. */
   private void answered(LineCall call) {
-    if (call.holder().isPresent()) {
+    call.ringback(false);
+    if (call.phone().isPresent() && call.phase() != CallPhase.HELD) {
       call.digits().ifPresent(DigitCollector::stop);
       call.phase(CallPhase.TALKING);
+      if (call.isOutgoing()) {
+        call.phone().ifPresent(screens::show);
+      }
     }
+  }
+
+  /** What comes from the far end is heard, and no tone of the phone's. */
+  private void earlyMedia(LineCall call) {
+    call.earlyMedia(true);
+    call.phone().ifPresent(screens::show);
   }
 
   /** What is known of the far side is not given up for less. */
   private static void far(LineCall call, Party party) {
     if (!party.equals(Party.UNKNOWN)) {
-      call.far(party);
+      call.names().far(party);
     }
   }
 
-  private static void dtmf(LineCall call, char digit) {
-    Optional<KeyPadButton> button = KeyPadButton.of(digit);
-    call.holder()
-        .filter(phone -> button.isPresent() && call.phase() == CallPhase.TALKING)
-        .ifPresent(
-            phone ->
-                phone
-                    .station()
-                    .send(
-                        new KeypadButtonMessage(
-                            button.get(), phone.instanceOf(call.line()), call.reference())));
+  /** A digit that the far side sends by RTP is heard from there. */
+  private void dtmf(LineCall call, LegEvent.Dtmf event) {
+    boolean own = call.leg().filter(leg -> leg == event.by()).isPresent();
+    boolean heard = call.media().map(PhoneMedia::digitsByRtp).orElse(false);
+    if (own || heard || call.phase() != CallPhase.TALKING) {
+      return;
+    }
+    Optional<KeyPadButton> button = KeyPadButton.of(event.digit());
+    Optional<Phone> phone = call.phone();
+    if (button.isPresent() && phone.isPresent()) {
+      int instance = phone.get().instanceOf(call.line());
+      phone.get().station().send(new KeypadButtonMessage(button.get(), instance, call.reference()));
+    }
   }
 }

@@ -1,7 +1,11 @@
 package io.thinline.skinny.call;
 
+import static io.thinline.api.config.CallParameters.NEWEST;
+
+import io.thinline.api.config.CallParameters;
 import io.thinline.skinny.line.LineAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,26 +70,38 @@ final class LineCalls {
     return shown;
   }
 
-  /** The calls that the phone's own user is in. */
-  List<LineCall> heldBy(Phone phone) {
+  /** The calls that the phone's own user is in or has on hold, oldest first. */
+  List<LineCall> at(Phone phone) {
+    List<LineCall> there = new ArrayList<>(1);
+    for (LineCall call : byPhone.of(phone)) {
+      if (call.isAt(phone)) {
+        there.add(call);
+      }
+    }
+    return there;
+  }
+
+  /** The one that the phone's own user is in and has not put on hold. */
+  Optional<LineCall> activeOn(Phone phone) {
+    List<LineCall> there = byPhone.of(phone);
+    for (int i = there.size() - 1; i >= 0; i--) {
+      LineCall call = there.get(i);
+      if (call.isAt(phone) && call.phase() != CallPhase.HELD) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The calls on hold at the phone, oldest first. */
+  List<LineCall> heldAt(Phone phone) {
     List<LineCall> held = new ArrayList<>(1);
     for (LineCall call : byPhone.of(phone)) {
-      if (call.isHeldBy(phone)) {
+      if (call.isAt(phone) && call.phase() == CallPhase.HELD) {
         held.add(call);
       }
     }
     return held;
-  }
-
-  /** The call that the phone's own user is in, the newest if there are several. */
-  Optional<LineCall> activeOn(Phone phone) {
-    List<LineCall> there = byPhone.of(phone);
-    for (int i = there.size() - 1; i >= 0; i--) {
-      if (there.get(i).isHeldBy(phone)) {
-        return Optional.of(there.get(i));
-      }
-    }
-    return Optional.empty();
   }
 
   /** The call that rings there longest. */
@@ -98,7 +114,7 @@ final class LineCalls {
     return Optional.empty();
   }
 
-  /** The calls that ring at the phone, oldest first. */
+  /** The calls that ring at the phone, in the order in which they are to be answered. */
   List<LineCall> ringingOn(Phone phone) {
     List<LineCall> ringing = new ArrayList<>(1);
     for (LineCall call : byPhone.of(phone)) {
@@ -106,7 +122,16 @@ final class LineCalls {
         ringing.add(call);
       }
     }
+    if (ringing.size() > 1
+        && phone.station().profile().get(CallParameters.ANSWER_ORDER).equals(NEWEST)) {
+      Collections.reverse(ringing);
+    }
     return ringing;
+  }
+
+  /** Of the lines of the phone, whether it sees them or not, oldest first. A view. */
+  List<LineCall> ofLines(Phone phone) {
+    return byPhone.of(phone);
   }
 
   /** The call of that reference, if the phone sees it. */

@@ -4,10 +4,17 @@ import io.thinline.api.directory.Button;
 import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Line;
 import io.thinline.sccp.Feature;
+import io.thinline.sccp.value.MediaPathId;
+import io.thinline.sccp.value.Tone;
 import io.thinline.skinny.line.LineAddress;
 import io.thinline.skinny.screen.Audio;
+import io.thinline.skinny.screen.Beep;
+import io.thinline.skinny.screen.FeatureKey;
 import io.thinline.skinny.screen.ScreenWriter;
+import io.thinline.skinny.station.PhoneButtons;
 import io.thinline.skinny.station.Station;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +23,26 @@ import java.util.Set;
 
 /** A registered phone: its lines, and the little that belongs to the phone and not to a call. */
 final class Phone {
+  private static final Set<MediaPathId> BY_HAND = Set.of(MediaPathId.HANDSET);
+
   private final Station station;
   private final ScreenWriter screen;
   private final KeyPositions keys;
   private final String profile;
   private final List<Line> lines;
   private final List<LineAddress> addresses;
+  private final List<FeatureKey> features;
+  private final List<FeatureKey> featuresInPrivacy;
   private final Map<LineAddress, Integer> instances = new LinkedHashMap<>();
   private Audio audio = Audio.OFF;
+  private Beep beep = Beep.NONE;
+  private String notice = "";
+
+  /** Audio paths it has reported in use. */
+  private final Set<MediaPathId> paths = new HashSet<>(0);
+
   private boolean gone;
+  private boolean privacy;
 
   Phone(Station station, ScreenWriter screen) {
     this.station = station;
@@ -39,6 +57,21 @@ final class Phone {
     for (int i = 0; i < addresses.size(); i++) {
       instances.putIfAbsent(addresses.get(i), i + 1);
     }
+    this.features = privacyKeys(station, false);
+    this.featuresInPrivacy = privacyKeys(station, true);
+  }
+
+  private static List<FeatureKey> privacyKeys(Station station, boolean on) {
+    PhoneButtons buttons = PhoneButtons.of(station);
+    List<FeatureKey> keys = new ArrayList<>(0);
+    int instance = 0;
+    for (Button button : buttons.features()) {
+      instance++;
+      if (button.type() == ButtonType.PRIVACY) {
+        keys.add(new FeatureKey(instance, buttons.wireType(button), button.label(), on));
+      }
+    }
+    return List.copyOf(keys);
   }
 
   Station station() {
@@ -88,6 +121,11 @@ final class Phone {
     return instance == null ? 0 : instance;
   }
 
+  /** Whether the line is the one at that instance; it may be there more than once. */
+  boolean shows(LineAddress address, int instance) {
+    return instance >= 1 && instance <= addresses.size() && address(instance).equals(address);
+  }
+
   /**
    * The line that a keypad or hook message means: old phones name a button there. 0 is "the current
    * one".
@@ -112,8 +150,67 @@ final class Phone {
     return audio;
   }
 
+  /**
+   * Tells the phone to use its speaker, which it does unless another path is in use already, or to
+   * leave all paths that no hand holds.
+   */
   void audio(Audio way) {
     audio = way;
+    if (way.bySpeaker() && paths.isEmpty()) {
+      paths.add(MediaPathId.SPEAKER);
+    } else if (way == Audio.OFF) {
+      paths.retainAll(BY_HAND);
+    }
+  }
+
+  /** The last short sound that belonged to no call. */
+  Beep beep() {
+    return beep;
+  }
+
+  void beep(Tone tone) {
+    beep = beep.next(tone);
+  }
+
+  /** What it says while its user is in no call, labels included; empty for the usual. */
+  String notice() {
+    return notice;
+  }
+
+  void notice(String words) {
+    notice = words;
+  }
+
+  /** Other phones of its lines are not told whom it talks to, nor can they take its calls. */
+  boolean privacy() {
+    return privacy;
+  }
+
+  void privacy(boolean on) {
+    privacy = on;
+  }
+
+  /**
+   * An audio path came into use.
+   *
+   * @return false when it was
+   */
+  boolean takes(MediaPathId path) {
+    return paths.add(path);
+  }
+
+  /**
+   * An audio path went out of use.
+   *
+   * @return true when it was the last one
+   */
+  boolean leavesLast(MediaPathId path) {
+    return paths.remove(path) && paths.isEmpty();
+  }
+
+  /** The feature buttons that show a state of the phone. */
+  List<FeatureKey> features() {
+    return privacy ? featuresInPrivacy : features;
   }
 
   /** Its connection is lost; a call may still remember it. */

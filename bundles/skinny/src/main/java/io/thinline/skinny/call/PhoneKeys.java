@@ -1,9 +1,13 @@
 package io.thinline.skinny.call;
 
+import io.thinline.sccp.message.AccessoryStatusMessage;
+import io.thinline.sccp.message.ConnectionStatisticsRes;
 import io.thinline.sccp.message.EnblocCallMessage;
+import io.thinline.sccp.message.HookFlashMessage;
 import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.MediaTransmissionFailure;
 import io.thinline.sccp.message.OffHookMessage;
+import io.thinline.sccp.message.OffHookWithCgpnMessage;
 import io.thinline.sccp.message.OnHookMessage;
 import io.thinline.sccp.message.OpenReceiveChannelAck;
 import io.thinline.sccp.message.PhoneMessage;
@@ -11,10 +15,7 @@ import io.thinline.sccp.message.SoftKeyEventMessage;
 import io.thinline.sccp.message.StartMediaTransmissionAck;
 import io.thinline.sccp.message.StimulusMessage;
 import io.thinline.sccp.value.Stimulus;
-import io.thinline.skinny.media.PassThroughParties;
-import io.thinline.skinny.media.PhoneMedia;
 import io.thinline.skinny.screen.Audio;
-import io.thinline.skinny.station.PhoneButtons;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,45 +31,47 @@ final class PhoneKeys {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneKeys.class);
 
   private final Map<Class<?>, BiConsumer<Phone, PhoneMessage>> handlers = new HashMap<>();
-  private final Map<Stimulus, BiConsumer<Phone, Integer>> stimuli =
-      Map.of(
-          Stimulus.LINE, this::line,
-          Stimulus.SPEED_DIAL, this::speedDial,
-          Stimulus.BLF_SPEED_DIAL, this::speedDial,
-          Stimulus.LAST_NUMBER_REDIAL, (phone, instance) -> redial(phone));
-
   private final LineCalls calls;
   private final OutgoingCalls outgoing;
   private final IncomingCalls incoming;
   private final CallEnds ends;
   private final Screens screens;
   private final SoftKeys softKeys;
+  private final Holding holding;
 
   PhoneKeys(
       LineCalls calls,
       OutgoingCalls outgoing,
       IncomingCalls incoming,
       CallEnds ends,
+      Holding holding,
+      HookKeys hook,
+      HookFlash flash,
       Screens screens,
       SoftKeys softKeys,
-      PassThroughParties parties) {
+      StimulusKeys stimuli,
+      PhonePorts ports) {
     this.calls = calls;
     this.outgoing = outgoing;
     this.incoming = incoming;
     this.ends = ends;
+    this.holding = holding;
     this.screens = screens;
     this.softKeys = softKeys;
-    onKey(OffHookMessage.class, this::offHook);
-    onKey(OnHookMessage.class, this::onHook);
+    stimuli.on(Stimulus.LINE, (phone, key) -> line(phone, key.lineInstance()));
+    onKey(OffHookMessage.class, hook::offHook);
+    onKey(OffHookWithCgpnMessage.class, hook::offHookAs);
+    onKey(OnHookMessage.class, hook::onHook);
+    onKey(AccessoryStatusMessage.class, hook::accessory);
+    onKey(HookFlashMessage.class, (phone, message) -> flash.press(phone));
     onKey(KeypadButtonMessage.class, this::keypad);
     onKey(EnblocCallMessage.class, this::enbloc);
-    onKey(StimulusMessage.class, this::stimulus);
+    onKey(StimulusMessage.class, stimuli::press);
     onKey(SoftKeyEventMessage.class, this::softKey);
-    on(OpenReceiveChannelAck.class, (phone, ack) -> parties.received(phone.station(), ack));
-    on(StartMediaTransmissionAck.class, (phone, ack) -> parties.received(phone.station(), ack));
-    on(
-        MediaTransmissionFailure.class,
-        (phone, failure) -> parties.received(phone.station(), failure));
+    on(OpenReceiveChannelAck.class, (phone, ack) -> ports.received(phone, ack));
+    on(StartMediaTransmissionAck.class, (phone, ack) -> ports.received(phone, ack));
+    on(ConnectionStatisticsRes.class, ports::received);
+    on(MediaTransmissionFailure.class, (phone, failure) -> ports.received(phone, failure));
   }
 
   private <M extends PhoneMessage> void on(Class<M> type, BiConsumer<Phone, M> handler) {
@@ -94,34 +97,6 @@ final class PhoneKeys {
     handler.accept(phone, message);
   }
 
-  /** Answers what rings, the oldest first; starts a call when nothing does. */
-  private void offHook(Phone phone, OffHookMessage message) {
-    int line = phone.instanceFromKey(message.lineInstance());
-    Optional<LineCall> ringing = incoming.ringing(phone, line).or(() -> incoming.ringing(phone, 0));
-    if (ringing.isPresent()) {
-      incoming.answer(phone, ringing.get(), Audio.HANDSET);
-    } else if (calls.activeOn(phone).isPresent()) {
-      phone.audio(Audio.HANDSET);
-    } else {
-      outgoing.start(phone, line, Audio.HANDSET);
-    }
-  }
-
-  /**
-   * Ends the call the user is in, never one that rings. A reference to a call that is gone is an
-   * old story.
-   */
-  private void onHook(Phone phone, OnHookMessage message) {
-    calls
-        .activeOn(phone)
-        .filter(call -> meant(message.callReference(), call))
-        .ifPresent(ends::release);
-  }
-
-  private static boolean meant(int callReference, LineCall call) {
-    return callReference == 0 || callReference == call.reference();
-  }
-
   private void keypad(Phone phone, KeypadButtonMessage message) {
     char digit = message.kpButton().key();
     Optional<LineCall> active = calls.activeOn(phone);
@@ -132,15 +107,14 @@ final class PhoneKeys {
       active = outgoing.start(phone, phone.instanceFromKey(message.lineInstance()), Audio.SPEAKER);
     }
     active
-        .filter(call -> meant(message.callReference(), call))
+        .filter(call -> HookKeys.meant(message.callReference(), call))
         .ifPresent(call -> digit(call, digit));
   }
 
   private void digit(LineCall call, char digit) {
     if (call.phase().dialing()) {
       outgoing.digit(call, digit);
-    } else if (call.phase() == CallPhase.TALKING
-        && !call.media().map(PhoneMedia::digitsByRtp).orElse(false)) {
+    } else if (call.phase() == CallPhase.TALKING) {
       call.leg().ifPresent(leg -> leg.dtmf(digit));
     }
   }
@@ -149,33 +123,37 @@ final class PhoneKeys {
     outgoing.dialAtOnce(phone, message.lineInstance(), message.calledParty().digits());
   }
 
-  private void stimulus(Phone phone, StimulusMessage message) {
-    BiConsumer<Phone, Integer> handler = stimuli.get(message.stimulus());
-    if (handler == null) {
-      LOG.debug("{}: key {} has no function", phone, message.stimulus());
-      return;
-    }
-    handler.accept(phone, message.lineInstance());
-  }
-
-  /** Answers on that line; else calls from it. */
+  /**
+   * Answers on that line; else takes up what is on hold there, the latest first and what was held
+   * here before the rest; else calls from it. In a call on that line it means nothing, but for a
+   * dial tone: that one ends.
+   */
   private void line(Phone phone, int instance) {
     Optional<LineCall> ringing = incoming.ringing(phone, instance);
+    Optional<LineCall> active = calls.activeOn(phone).filter(call -> on(phone, instance, call));
+    Optional<LineCall> held =
+        held(phone, instance, CallPhase.HELD)
+            .or(() -> held(phone, instance, CallPhase.REMOTE_HELD));
     if (ringing.isPresent()) {
       incoming.answer(phone, ringing.get(), Audio.SPEAKER);
+    } else if (active.isPresent() && !active.get().phase().failed()) {
+      active.filter(call -> call.phase() == CallPhase.DIAL_TONE).ifPresent(ends::release);
+    } else if (held.isPresent()) {
+      holding.resume(phone, held.get());
     } else {
-      outgoing.start(phone, instance, Audio.SPEAKER);
+      outgoing.goOffHook(phone, instance, Audio.SPEAKER);
     }
   }
 
-  private void speedDial(Phone phone, int instance) {
-    PhoneButtons.of(phone.station())
-        .speedDial(instance)
-        .ifPresent(number -> outgoing.dialAtOnce(phone, 0, number));
+  private Optional<LineCall> held(Phone phone, int instance, CallPhase here) {
+    return Holding.latest(
+        calls.shownOn(phone).stream()
+            .filter(call -> on(phone, instance, call) && call.phaseOn(phone) == here)
+            .toList());
   }
 
-  private void redial(Phone phone) {
-    outgoing.redial(phone, 0);
+  private static boolean on(Phone phone, int instance, LineCall call) {
+    return phone.shows(call.line(), instance);
   }
 
   private void softKey(Phone phone, SoftKeyEventMessage message) {

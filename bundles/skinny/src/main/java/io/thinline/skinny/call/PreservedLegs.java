@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The legs that talk on without their phone, until it is back. */
 final class PreservedLegs {
+  private static final Logger LOG = LoggerFactory.getLogger(PreservedLegs.class);
+
   private record Key(String profile, String device) {}
 
   private final ListIndex<Key, Leg> byPhone = new ListIndex<>();
@@ -41,9 +45,11 @@ final class PreservedLegs {
 
   /** The phone is back: what it was talking about before is over. */
   void back(Phone phone) {
-    for (Leg leg : List.copyOf(byPhone.of(new Key(phone.profile(), phone.name())))) {
-      leg.hangup(Cause.NORMAL_CLEARING);
+    List<Leg> before = List.copyOf(byPhone.of(new Key(phone.profile(), phone.name())));
+    if (!before.isEmpty()) {
+      LOG.info("{} is back: what it was talking about when it was lost is over", phone);
     }
+    before.forEach(leg -> leg.hangup(Cause.NORMAL_CLEARING));
   }
 
   /** They are no longer our affair. */

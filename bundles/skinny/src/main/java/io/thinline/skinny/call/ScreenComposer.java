@@ -1,17 +1,21 @@
 package io.thinline.skinny.call;
 
-import io.thinline.api.directory.Line;
-import io.thinline.sccp.value.CallType;
+import io.thinline.sccp.Feature;
+import io.thinline.sccp.value.CallPrivacy;
+import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.LampMode;
-import io.thinline.sccp.value.RingMode;
-import io.thinline.skinny.screen.CallParties;
+import io.thinline.sccp.value.Tone;
+import io.thinline.skinny.screen.Beep;
 import io.thinline.skinny.screen.CallScreen;
+import io.thinline.skinny.screen.Labels;
 import io.thinline.skinny.screen.PhoneScreen;
-import io.thinline.skinny.screen.Ring;
 import io.thinline.skinny.screen.SoftKeyChoice;
+import io.thinline.skinny.station.DeviceType.Quirk;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Works out what a phone should show and do, from the calls of its lines and from nothing else. */
@@ -30,39 +34,51 @@ final class ScreenComposer {
 
   PhoneScreen compose(Phone phone) {
     List<LineCall> shown = calls.shownOn(phone);
-    Optional<LineCall> active = calls.activeOn(phone);
-    boolean idle = !calls.engaged(phone);
-    List<CallScreen> screens = new ArrayList<>(shown.size());
-    for (LineCall call : shown) {
-      screens.add(screen(phone, call));
-    }
+    PhoneUse use = PhoneUse.of(phone, shown);
     return new PhoneScreen(
-        active.isPresent() ? Ring.OFF : ring(phone),
+        use.ring(),
         phone.audio(),
-        active.isPresent() ? phone.instanceOf(active.get().line()) : 0,
+        use.active().map(LineCall::reference).orElse(0),
         lamps(phone, shown),
-        screens,
-        idle,
-        idle ? softKeys.choice(phone, Optional.empty()) : SoftKeyChoice.NONE);
+        phone.features(),
+        screens(phone, shown, use),
+        use.idle(),
+        use.idle() ? softKeys.choice(phone, Optional.empty()) : SoftKeyChoice.NONE,
+        phone.notice().isEmpty() ? Labels.YOUR_CURRENT_OPTIONS : phone.notice(),
+        use.foremost().map(call -> prompt(phone, call, use)).orElseGet(phone::notice),
+        phone.beep());
   }
 
-  private Ring ring(Phone phone) {
-    Optional<LineCall> first = calls.oldestRingingOn(phone);
-    if (first.isEmpty()) {
-      return Ring.OFF;
+  private List<CallScreen> screens(Phone phone, List<LineCall> shown, PhoneUse use) {
+    List<CallScreen> screens = new ArrayList<>(shown.size());
+    Map<CallPhase, Map<Object, SoftKeyChoice>> elsewhere = new EnumMap<>(CallPhase.class);
+    for (LineCall call : shown) {
+      CallPhase phase = call.phaseOn(phone);
+      Optional<SoftKeyChoice> keys = Optional.empty();
+      if (phase.elsewhere()) {
+        keys =
+            Optional.of(
+                elsewhere
+                    .computeIfAbsent(phase, any -> new HashMap<>())
+                    .computeIfAbsent(
+                        call.line(), any -> softKeys.choice(phone, Optional.of(call))));
+      } else if (phase != CallPhase.ANSWERING) {
+        keys = Optional.of(softKeys.choice(phone, Optional.of(call)));
+      }
+      screens.add(screen(phone, call, keys, use));
     }
-    int instance = phone.instanceOf(first.get().line());
-    boolean audible = phone.line(instance).map(Line::ringOnIdle).orElse(true);
-    return new Ring(
-        audible ? RingMode.INSIDE : RingMode.FLASH_ONLY, instance, first.get().reference());
+    return screens;
   }
 
   private static List<LampMode> lamps(Phone phone, List<LineCall> shown) {
     LampMode[] lamps = new LampMode[phone.lines().size()];
-    Arrays.fill(lamps, LampMode.OFF);
-    for (LineCall call : shown) {
-      int place = phone.instanceOf(call.line()) - 1;
-      lamps[place] = stronger(lamps[place], call.phaseOn(phone).lamp());
+    for (int line = 0; line < lamps.length; line++) {
+      lamps[line] = LampMode.OFF;
+      for (LineCall call : shown) {
+        if (phone.address(line + 1).equals(call.line())) {
+          lamps[line] = stronger(lamps[line], call.phaseOn(phone).lamp());
+        }
+      }
     }
     return List.of(lamps);
   }
@@ -71,33 +87,59 @@ final class ScreenComposer {
     return STRONGEST_LAST.indexOf(one) < STRONGEST_LAST.indexOf(other) ? other : one;
   }
 
-  private CallScreen screen(Phone phone, LineCall call) {
+  private static CallScreen screen(
+      Phone phone, LineCall call, Optional<SoftKeyChoice> keys, PhoneUse use) {
     CallPhase phase = call.phaseOn(phone);
-    String prompt = prompt(phase, call);
+    boolean hidden = call.hiddenFrom(phone);
     return new CallScreen(
         phone.instanceOf(call.line()),
         call.reference(),
-        phase.state(),
-        phase.tone(),
-        prompt,
-        phase == CallPhase.ANSWERING
-            ? Optional.empty()
-            : Optional.of(softKeys.choice(phone, Optional.of(call))),
-        phase.partiesKnown() ? Optional.of(parties(call)) : Optional.empty(),
-        phase == CallPhase.REMOTE ? "" : call.dialed(),
-        phase == CallPhase.RINGING_IN ? prompt : "");
+        state(phone, phase),
+        tone(phase, call),
+        prompt(phone, call, use),
+        keys,
+        phase.partiesKnown() && !hidden ? Optional.of(call.names().parties()) : Optional.empty(),
+        call.isAt(phone) && call.placedAt(phone) ? call.names().dialed() : "",
+        phase == CallPhase.RINGING_IN ? from(call) : "",
+        hidden ? CallPrivacy.FULL : CallPrivacy.NONE,
+        call.isAt(phone) && call.selected(),
+        call.isAt(phone) ? call.beep() : Beep.NONE);
   }
 
-  private static String prompt(CallPhase phase, LineCall call) {
-    if (phase == CallPhase.RINGING_IN) {
-      return phase.prompt() + call.far().display();
+  private static Tone tone(CallPhase phase, LineCall call) {
+    if (phase == CallPhase.TALKING && call.ringback()) {
+      return Tone.ALERTING_TONE;
     }
-    return phase.failed() ? call.prompt() : phase.prompt();
+    if (phase.calling() && call.earlyMedia()) {
+      return Tone.SILENCE;
+    }
+    boolean outside =
+        phase == CallPhase.COLLECTING && call.digits().map(DigitCollector::outside).orElse(false);
+    return outside ? Tone.OUTSIDE_DIAL_TONE : phase.tone();
   }
 
-  private static CallParties parties(LineCall call) {
-    return call.isOutgoing()
-        ? new CallParties(CallType.OUTBOUND, call.own(), call.far())
-        : new CallParties(CallType.INBOUND, call.far(), call.own());
+  /** Older phones know one kind of hold. */
+  private static CallState state(Phone phone, CallPhase phase) {
+    boolean plain =
+        phase == CallPhase.REMOTE_HELD && !phone.station().dialect().has(Feature.REMOTE_HOLD);
+    return plain ? CallState.HOLD : phase.state();
+  }
+
+  /** In a call, a user is told that another one waits; who that is pops up, where there is room. */
+  private static String prompt(Phone phone, LineCall call, PhoneUse use) {
+    CallPhase phase = call.phaseOn(phone);
+    if (phase == CallPhase.RINGING_IN) {
+      boolean waits = use.active().isPresent() && !phone.station().type().has(Quirk.NO_POP_UP);
+      return waits ? Labels.CALL_WAITING : from(call);
+    }
+    if (phase == CallPhase.TALKING && call.ringback()) {
+      return Labels.RING_OUT;
+    }
+    boolean own = call.isAt(phone) && !call.prompt().isEmpty();
+    return own ? call.prompt() : phase.prompt();
+  }
+
+  private static String from(LineCall call) {
+    return Labels.FROM + call.names().far().display();
   }
 }

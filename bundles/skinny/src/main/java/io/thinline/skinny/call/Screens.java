@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the phones that a step has touched up to date when the step is over: however much happens
  * in between, a phone is told the outcome.
  */
 final class Screens {
+  private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
+
   private final CallThread thread;
   private final Phones phones;
   private final ScreenComposer composer;
@@ -42,7 +46,6 @@ final class Screens {
 
   /** Does not wait for the end of the step: the phone must know before it is asked for more. */
   void show(Phone phone) {
-    touched.remove(phone);
     if (!phone.gone()) {
       phone.screen().show(composer.compose(phone));
     }
@@ -52,7 +55,16 @@ final class Screens {
     posted = false;
     List<Phone> now = new ArrayList<>(touched);
     touched.clear();
-    now.forEach(this::show);
-    now.forEach(afterwards);
+    now.forEach(phone -> apart(phone, this::show));
+    now.forEach(phone -> apart(phone, afterwards));
+  }
+
+  /** What goes wrong with one phone is no other one's trouble. */
+  private static void apart(Phone phone, Consumer<Phone> task) {
+    try {
+      task.accept(phone);
+    } catch (RuntimeException e) {
+      LOG.error("{}: its screen failed", phone, e);
+    }
   }
 }

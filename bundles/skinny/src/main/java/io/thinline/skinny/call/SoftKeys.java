@@ -1,29 +1,37 @@
 package io.thinline.skinny.call;
 
-import io.thinline.skinny.screen.Audio;
+import io.thinline.sccp.value.SoftKeySet;
 import io.thinline.skinny.screen.SoftKeyChoice;
 import io.thinline.skinny.station.SoftKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The soft keys that do something: in which phases, and what. A key that is not in this table, or
- * says no, is not shown; pressed all the same it is ignored and counted.
+ * The soft keys that do something: in which phases, and what. Whoever serves a key enters it here;
+ * a key that is not entered, or says no, is not shown; pressed all the same it is ignored and
+ * counted.
  */
 final class SoftKeys {
   private static final Logger LOG = LoggerFactory.getLogger(SoftKeys.class);
   private static final Map<Integer, SoftKey> BY_EVENT =
       Arrays.stream(SoftKey.values())
           .collect(Collectors.toUnmodifiableMap(SoftKey::event, key -> key));
+
+  /** Sets that a call in a transfer has instead of the usual ones. */
+  private static final Map<CallPhase, SoftKeySet> IN_TRANSFER =
+      Map.of(
+          CallPhase.DIAL_TONE, SoftKeySet.OFF_HOOK_WITH_FEATURES,
+          CallPhase.TALKING, SoftKeySet.CONNECTED_WITH_TRANSFER);
 
   /** What a pressed key does; the line is where it was pressed, 0 when the phone does not say. */
   @FunctionalInterface
@@ -42,51 +50,13 @@ final class SoftKeys {
     this.calls = calls;
   }
 
-  /** Fills the table; afterwards it is only read. */
-  void enable(OutgoingCalls outgoing, IncomingCalls incoming, CallEnds ends) {
-    on(
-        SoftKey.NEW_CALL,
-        EnumSet.of(CallPhase.IDLE, CallPhase.REMOTE),
-        (phone, call) -> !calls.engaged(phone),
-        (phone, line, call) -> outgoing.start(phone, line, Audio.SPEAKER));
-    on(
-        SoftKey.REDIAL,
-        EnumSet.of(CallPhase.IDLE, CallPhase.REMOTE, CallPhase.DIAL_TONE),
-        (phone, call) ->
-            outgoing.lastNumber(phone, call.map(it -> instance(phone, it)).orElse(0)).isPresent()
-                && (!calls.engaged(phone) || phase(phone, call) == CallPhase.DIAL_TONE),
-        (phone, line, call) -> outgoing.redial(phone, line));
-    on(
-        SoftKey.BACKSPACE,
-        EnumSet.of(CallPhase.COLLECTING),
-        (phone, call) -> true,
-        (phone, line, call) -> call.ifPresent(outgoing::backspace));
-    on(
-        SoftKey.ANSWER,
-        EnumSet.of(CallPhase.RINGING_IN),
-        (phone, call) -> true,
-        (phone, line, call) -> call.ifPresent(it -> incoming.answer(phone, it, Audio.SPEAKER)));
-    on(
-        SoftKey.END_CALL,
-        EnumSet.complementOf(EnumSet.of(CallPhase.IDLE, CallPhase.REMOTE)),
-        (phone, call) -> true,
-        (phone, line, call) -> call.ifPresent(it -> end(ends, phone, it)));
-  }
-
-  private void on(
+  /** Only while the phones are wired. */
+  void on(
       SoftKey key,
       Set<CallPhase> phases,
       BiPredicate<Phone, Optional<LineCall>> live,
       Action action) {
     rules.put(key, new Rule(phases, live, action));
-  }
-
-  private static void end(CallEnds ends, Phone phone, LineCall call) {
-    if (call.phaseOn(phone) == CallPhase.RINGING_IN) {
-      ends.reject(phone, call);
-    } else {
-      ends.release(call);
-    }
   }
 
   /** The key of that event was pressed. */
@@ -107,29 +77,48 @@ final class SoftKeys {
     return strayPresses;
   }
 
-  /** Without a reference the key means the call its user is in, or the oldest one that rings. */
-  private Optional<LineCall> target(Phone phone, SoftKey key, int callReference) {
+  /**
+   * Without a reference the key means the call its user is in, the oldest one that rings, the one
+   * held last, or the one held last elsewhere: the first of these where it does something.
+   */
+  private Optional<LineCall> target(Phone phone, @Nullable SoftKey key, int callReference) {
     if (callReference != 0) {
       return calls.find(phone, callReference);
     }
-    Optional<LineCall> ringing = calls.oldestRingingOn(phone);
-    return key == SoftKey.ANSWER ? ringing : calls.activeOn(phone).or(() -> ringing);
+    List<LineCall> candidates = new ArrayList<>();
+    calls.activeOn(phone).ifPresent(candidates::add);
+    candidates.addAll(calls.ringingOn(phone));
+    Holding.latest(calls.heldAt(phone)).ifPresent(candidates::add);
+    Holding.latest(
+            calls.shownOn(phone).stream()
+                .filter(call -> call.phaseOn(phone) == CallPhase.REMOTE_HELD)
+                .toList())
+        .ifPresent(candidates::add);
+    return candidates.stream()
+        .filter(call -> live(key, phone, Optional.of(call)))
+        .findFirst()
+        .or(() -> calls.activeOn(phone));
   }
 
   /** The keys to show for a call, or outside any call. */
   SoftKeyChoice choice(Phone phone, Optional<LineCall> call) {
-    CallPhase phase = phase(phone, call);
-    List<Optional<SoftKey>> keys = phone.keys().of(phase.keys());
+    SoftKeySet set = phone.keys().usable(set(phase(phone, call), call));
+    List<Optional<SoftKey>> keys = phone.keys().of(set);
     int mask = 0;
     for (int position = 0; position < keys.size(); position++) {
       Optional<SoftKey> key = keys.get(position);
       mask |= key.isPresent() && live(key.get(), phone, call) ? 1 << position : 0;
     }
-    return new SoftKeyChoice(phase.keys(), mask);
+    return new SoftKeyChoice(set, mask);
   }
 
-  private boolean live(SoftKey key, Phone phone, Optional<LineCall> call) {
-    Rule rule = rules.get(key);
+  private static SoftKeySet set(CallPhase phase, Optional<LineCall> call) {
+    boolean inTransfer = call.flatMap(LineCall::consultation).isPresent();
+    return inTransfer ? IN_TRANSFER.getOrDefault(phase, phase.keys()) : phase.keys();
+  }
+
+  private boolean live(@Nullable SoftKey key, Phone phone, Optional<LineCall> call) {
+    Rule rule = key == null ? null : rules.get(key);
     return rule != null
         && rule.phases().contains(phase(phone, call))
         && rule.live().test(phone, call);
@@ -137,9 +126,5 @@ final class SoftKeys {
 
   private static CallPhase phase(Phone phone, Optional<LineCall> call) {
     return call.map(it -> it.phaseOn(phone)).orElse(CallPhase.IDLE);
-  }
-
-  private static int instance(Phone phone, LineCall call) {
-    return phone.instanceOf(call.line());
   }
 }

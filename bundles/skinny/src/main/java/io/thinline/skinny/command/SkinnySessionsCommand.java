@@ -1,9 +1,6 @@
 package io.thinline.skinny.command;
 
 import io.thinline.api.command.ApiCommand;
-import io.thinline.api.command.CommandCall;
-import io.thinline.api.command.CommandData;
-import io.thinline.api.command.CommandResult;
 import io.thinline.api.phone.PhoneConnectionInfo;
 import io.thinline.skinny.SkinnyPhones;
 import java.util.List;
@@ -16,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
     immediate = true,
     service = ApiCommand.class,
     property = "name=" + SkinnySessionsCommand.NAME)
-public final class SkinnySessionsCommand implements ApiCommand {
+public final class SkinnySessionsCommand extends FilteredTable<PhoneConnectionInfo> {
   static final String NAME = "skinny:sessions";
 
   private static final List<String> COLUMNS =
@@ -32,52 +29,14 @@ public final class SkinnySessionsCommand implements ApiCommand {
           "Queued",
           "Last keepalive");
 
-  private final SkinnyPhones phones;
-
   @Activate
   public SkinnySessionsCommand(@Reference SkinnyPhones phones) {
-    this.phones = phones;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String description() {
-    return "Lists the connections of phones, registered or not";
-  }
-
-  @Override
-  public String usage() {
-    return NAME + " [<profile_name>]";
-  }
-
-  @Override
-  public List<String> complete(List<String> words) {
-    return words.size() == 1
-        ? Answers.fitting(
-            words.get(0), () -> phones.connections().stream().map(PhoneConnectionInfo::profile))
-        : List.of();
-  }
-
-  @Override
-  public CommandResult execute(CommandCall call) {
-    List<String> words = call.words();
-    return words.size() > 1
-        ? Answers.usage(usage())
-        : Answers.of(() -> table(words.isEmpty() ? "" : words.get(0)));
-  }
-
-  private CommandResult table(String profile) {
-    return CommandResult.of(
-        new CommandData.Table(
-            COLUMNS,
-            phones.connections().stream()
-                .filter(one -> profile.isEmpty() || one.profile().equals(profile))
-                .map(SkinnySessionsCommand::row)
-                .toList()));
+    super(
+        new Heading(
+            NAME, "Lists the connections of phones, registered or not", "profile_name", COLUMNS),
+        phones::connections,
+        PhoneConnectionInfo::profile,
+        SkinnySessionsCommand::row);
   }
 
   private static List<String> row(PhoneConnectionInfo connection) {

@@ -1,17 +1,16 @@
 package io.thinline.skinny.media;
 
-import io.thinline.sccp.message.CloseReceiveChannel;
 import io.thinline.sccp.message.MediaTransmissionFailure;
 import io.thinline.sccp.message.OpenReceiveChannelAck;
 import io.thinline.sccp.message.StartMediaTransmissionAck;
-import io.thinline.sccp.message.StopMediaTransmission;
-import io.thinline.sccp.value.PortHandling;
+import io.thinline.sccp.value.MediaStatus;
 import io.thinline.skinny.station.Station;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +26,30 @@ public final class PassThroughParties {
   private static final int FIRST = 0x0101_0001;
 
   /** Openings closed before they were answered, of all phones; older ones are forgotten. */
-  private static final int MOST_UNANSWERED = 1_000;
+  static final int MOST_UNANSWERED = 1_000;
 
-  private final Map<Integer, PhoneMedia> opening = new HashMap<>();
-  private final Map<Integer, Integer> unanswered =
+  /** From the order to open until that to close. */
+  private final Map<Integer, ReceiveChannel> channels = new HashMap<>();
+
+  /** Those of them that no phone has answered for. */
+  private final Set<Integer> waiting = new HashSet<>();
+
+  private final Map<Integer, Unanswered> unanswered =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Unanswered> eldest) {
           return size() > MOST_UNANSWERED;
         }
       };
-  private final Set<Integer> sending = new HashSet<>();
+  private final Map<Integer, PhoneMedia> sending = new HashMap<>();
   private int next = FIRST;
+
+  /**
+   * Closed before the phone answered.
+   *
+   * @param callReference which the answer of an old phone does not carry
+   */
+  private record Unanswered(String device, int callReference) {}
 
   int next() {
     int party = next;
@@ -46,26 +57,28 @@ public final class PassThroughParties {
     return party;
   }
 
-  /** From now on the answer for this number is the stream's. */
-  void opening(int party, PhoneMedia media) {
-    opening.put(party, media);
+  /** From now on the answer for this number is the channel's. */
+  void opening(int party, ReceiveChannel channel) {
+    channels.put(party, channel);
+    waiting.add(party);
   }
 
   /** The answer has come. */
   void answered(int party) {
-    opening.remove(party);
+    waiting.remove(party);
   }
 
-  /** Nobody waits for the answer any more; it may still come. */
-  void abandoned(int party, int callReference) {
-    if (opening.remove(party) != null) {
-      unanswered.put(party, callReference);
+  /** The phone has been told to close; if it has not answered yet it still may. */
+  void closed(int party, Station station, int callReference) {
+    channels.remove(party);
+    if (waiting.remove(party)) {
+      unanswered.put(party, new Unanswered(station.device().name(), callReference));
     }
   }
 
   /** A phone has been told to send on this stream. */
-  void sends(int party) {
-    sending.add(party);
+  void sends(int party, PhoneMedia media) {
+    sending.put(party, media);
   }
 
   /** It has been told to stop. */
@@ -75,43 +88,65 @@ public final class PassThroughParties {
 
   /** A phone tells that it has opened its port, or why not. */
   public void received(Station station, OpenReceiveChannelAck ack) {
-    PhoneMedia media = opening.get(ack.passThroughPartyId());
-    if (media != null && media.belongsTo(station)) {
-      media.acknowledged(ack);
+    int party = ack.passThroughPartyId();
+    ReceiveChannel channel = channels.get(party);
+    if (channel != null && channel.belongsTo(station)) {
+      channel.acknowledged(ack);
       return;
     }
-    Integer closed = unanswered.remove(ack.passThroughPartyId());
-    if (!ack.mediaReceptionStatus().isOk()) {
-      return;
+    String device = station.device().name();
+    int reference = ack.callReference();
+    Unanswered late = unanswered.get(party);
+    if (late != null && late.device.equals(device)) {
+      unanswered.remove(party);
+      reference = late.callReference;
     }
-    int reference = closed != null ? closed : ack.callReference();
-    LOG.debug("{} answers late for party {}", station.device().name(), ack.passThroughPartyId());
-    close(station, ack.passThroughPartyId(), reference);
+    if (ack.mediaReceptionStatus().isOk()) {
+      LOG.debug("{} answers late for party {}", device, party);
+      close(station, party, reference);
+    }
+  }
+
+  /** What the phone sends under that number now goes on. */
+  private void close(Station station, int party, int callReference) {
+    station.send(MediaOrders.close(callReference, party));
+    PhoneMedia media = sending.get(party);
+    if (media == null || !media.isOf(station)) {
+      station.send(MediaOrders.stop(callReference, party));
+    }
   }
 
   /** A phone tells that it sends; that it does not is worth one line for each stream. */
   public void received(Station station, StartMediaTransmissionAck ack) {
-    boolean sends =
-        ack.mediaTransmissionStatus().isOk() || ack.mediaTransmissionStatus().isOnHook();
-    if (!sends && sending.remove(ack.passThroughPartyId())) {
-      LOG.warn(
-          "{} does not send audio: {}", station.device().name(), ack.mediaTransmissionStatus());
+    MediaStatus status = ack.mediaTransmissionStatus();
+    if (!status.isOk() && !status.isOnHook()) {
+      failed(station, ack.passThroughPartyId(), "does not send audio: " + status);
     }
   }
 
   /** A phone tells that it cannot send. */
   public void received(Station station, MediaTransmissionFailure failure) {
-    if (sending.remove(failure.passThroughPartyId())) {
-      LOG.warn(
-          "{} cannot send audio to {}:{}",
-          station.device().name(),
-          failure.remoteIpAddr(),
-          failure.remotePortNumber());
+    failed(
+        station,
+        failure.passThroughPartyId(),
+        "cannot send audio to " + failure.remoteIpAddr() + " port " + failure.remotePortNumber());
+  }
+
+  private void failed(Station station, int party, String trouble) {
+    @Nullable PhoneMedia media = sending.get(party);
+    if (media != null && media.isOf(station)) {
+      sending.remove(party);
+      media.sendingFailed(trouble);
     }
   }
 
-  private static void close(Station station, int party, int reference) {
-    station.send(new CloseReceiveChannel(reference, party, reference, PortHandling.CLOSE));
-    station.send(new StopMediaTransmission(reference, party, reference, PortHandling.CLOSE));
+  /** Streams that are open, or about to be. */
+  public int streams() {
+    return channels.size() + sending.size();
+  }
+
+  /** Streams of any kind that something is kept of. */
+  int kept() {
+    return channels.size() + waiting.size() + unanswered.size() + sending.size();
   }
 }

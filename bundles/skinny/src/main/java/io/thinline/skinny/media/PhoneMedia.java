@@ -1,19 +1,15 @@
 package io.thinline.skinny.media;
 
+import io.thinline.api.call.Leg;
+import io.thinline.api.config.CallParameters;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.CallThread;
-import io.thinline.api.time.Timer;
-import io.thinline.sccp.message.CloseReceiveChannel;
-import io.thinline.sccp.message.OpenReceiveChannel;
-import io.thinline.sccp.message.OpenReceiveChannelAck;
-import io.thinline.sccp.message.StartMediaTransmission;
-import io.thinline.sccp.message.StopMediaTransmission;
+import io.thinline.sccp.Feature;
 import io.thinline.sccp.value.Codec;
-import io.thinline.sccp.value.MediaAddress;
-import io.thinline.sccp.value.PortHandling;
 import io.thinline.skinny.station.Station;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -21,48 +17,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A phone's RTP port in one call: what it was asked to open and to send to, and what it has
- * answered. An opening is never sent before the one before it is closed; one that is not answered
- * in time has failed. Call thread only.
+ * A phone's RTP in one call: the port it was asked to open, and where it was told to send. From the
+ * moment its user takes part until it leaves the call for good; a hold is a pause in between. Call
+ * thread only.
  */
 public final class PhoneMedia implements MediaTerminal {
-  static final Duration ANSWER_TIME = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(PhoneMedia.class);
 
-  private static final int MOST_ATTEMPTS = 2;
-  private static final int HIGHEST_PORT = 65_535;
+  /** On a leg whose phone listens only. */
+  static final String LISTENS_ONLY = "skinny_listens_only";
+
+  /** On a leg whose phone could not send: why. */
+  static final String AUDIO_FAILURE = "skinny_audio_failure";
 
   private final Station station;
   private final CallThread thread;
   private final PassThroughParties parties;
   private int callReference;
+  private String directoryNumber = "";
+  private boolean listensOnly;
   private boolean ended;
-  private @Nullable Receiving receiving;
+  private @Nullable Leg leg;
+  private @Nullable LegStatisticsRequests statistics;
+  private @Nullable ReceiveChannel receiving;
+  private @Nullable MediaDescription destination;
   private OptionalInt sendingParty = OptionalInt.empty();
-
-  private static final class Receiving {
-    private final MediaDescription format;
-    private final Codec codec;
-    private final ReceiveReply reply;
-    private int party;
-    private int attempts;
-    private boolean open;
-    private @Nullable Timer patience;
-
-    Receiving(MediaDescription format, Codec codec, ReceiveReply reply) {
-      this.format = format;
-      this.codec = codec;
-      this.reply = reply;
-    }
-
-    void stopWaiting() {
-      if (patience != null) {
-        patience.cancel();
-        patience = null;
-      }
-    }
-  }
+  private Optional<AudioUse> lastUse = Optional.empty();
 
   public PhoneMedia(Station station, CallThread thread, PassThroughParties parties) {
     this.station = station;
@@ -75,18 +59,61 @@ public final class PhoneMedia implements MediaTerminal {
     callReference = reference;
   }
 
+  /**
+   * The leg it belongs to; before, no audio is asked for.
+   *
+   * @param number the phone's own directory number in this call
+   * @param requests where the phone's figures are asked for at the end
+   */
+  public void leg(Leg of, String number, LegStatisticsRequests requests) {
+    leg = of;
+    callReference = of.reference();
+    directoryNumber = number;
+    statistics = requests;
+    if (listensOnly) {
+      of.setVariable(LISTENS_ONLY, "true");
+    }
+  }
+
+  /** The phone only listens (answered without its user): it is not told to send until it may. */
+  public void listensOnly(boolean only) {
+    if (listensOnly == only) {
+      return;
+    }
+    listensOnly = only;
+    MediaDescription wanted = destination;
+    if (only) {
+      stopSending();
+      if (leg != null) {
+        leg.setVariable(LISTENS_ONLY, "true");
+      }
+    } else {
+      if (leg != null) {
+        leg.unsetVariable(LISTENS_ONLY);
+      }
+      if (wanted != null) {
+        send(wanted);
+      }
+    }
+  }
+
+  public boolean listensOnly() {
+    return listensOnly;
+  }
+
+  /** Whether it is the RTP of this phone. */
+  public boolean isOf(Station phone) {
+    return station == phone;
+  }
+
   /** Whether the phone's port is open: it talks. */
   public boolean running() {
-    return receiving != null && receiving.open;
+    return receiving != null && receiving.isOpen();
   }
 
   /** Whether the stream brings the user's digits as RTP telephone events. */
   public boolean digitsByRtp() {
-    return receiving != null && receiving.format.telephoneEvent().isPresent();
-  }
-
-  boolean belongsTo(Station phone) {
-    return station == phone;
+    return receiving != null && receiving.format().telephoneEvent().isPresent();
   }
 
   @Override
@@ -94,9 +121,22 @@ public final class PhoneMedia implements MediaTerminal {
     return station.device().name();
   }
 
+  /** What the phone announced and the profile allows, in the profile's order if it has one. */
   @Override
   public List<AudioCodec> codecs() {
-    return station.codecs();
+    List<String> wanted = station.profile().get(CallParameters.CODEC_PREFS);
+    List<AudioCodec> announced = station.codecs();
+    return wanted.isEmpty()
+        ? announced
+        : wanted.stream()
+            .flatMap(name -> announced.stream().filter(codec -> codec.name().equals(name)))
+            .distinct()
+            .toList();
+  }
+
+  @Override
+  public Duration packetTime(AudioCodec codec) {
+    return station.packetTime(codec, station.profile().get(CallParameters.PACKET_TIME));
   }
 
   @Override
@@ -105,158 +145,123 @@ public final class PhoneMedia implements MediaTerminal {
   }
 
   @Override
+  public boolean reaches(InetAddress address) {
+    return !(address instanceof Inet6Address) || station.dialect().has(Feature.IPV6);
+  }
+
+  @Override
   public void openReceive(MediaDescription format, ReceiveReply reply) {
     Optional<Codec> codec = CompressionTypes.of(format.codec());
     if (ended || codec.isEmpty()) {
       reply.failed(
           ended
-              ? "the phone has left the call"
+              ? name() + " has left the call"
               : "SCCP has no number for codec " + format.codec().name());
       return;
     }
     closeReceive();
-    Receiving next = new Receiving(format, codec.get(), reply);
-    receiving = next;
-    open(next);
-  }
-
-  private void open(Receiving stream) {
-    stream.party = parties.next();
-    stream.attempts++;
-    parties.opening(stream.party, this);
-    stream.patience =
-        thread.schedule("media acknowledgement", ANSWER_TIME, () -> unanswered(stream));
-    station.send(
-        OpenReceiveChannel.audio(
-            callReference,
-            stream.party,
-            callReference,
-            stream.codec,
-            milliseconds(stream.format),
-            stream.format.telephoneEvent().orElse(0)));
-  }
-
-  /** The phone's answer to an opening of ours. */
-  void acknowledged(OpenReceiveChannelAck ack) {
-    Receiving stream = receiving;
-    if (stream == null || ack.mediaReceptionStatus().isOnHook()) {
-      return;
-    }
-    stream.stopWaiting();
-    parties.answered(stream.party);
-    if (!ack.mediaReceptionStatus().isOk()) {
-      refused(stream, ack);
-    } else if (ack.portNumber() < 1 || ack.portNumber() > HIGHEST_PORT) {
-      fail(stream, name() + " announced RTP port " + ack.portNumber());
-    } else {
-      stream.open = true;
-      stream.reply.opened(new InetSocketAddress(usable(ack.ipAddr()), ack.portNumber()));
-    }
-  }
-
-  private void refused(Receiving stream, OpenReceiveChannelAck ack) {
-    sendClose(stream);
-    if (stream.attempts < MOST_ATTEMPTS) {
-      open(stream);
-    } else {
-      receiving = null;
-      stream.reply.failed(name() + " did not open its RTP port: " + ack.mediaReceptionStatus());
-    }
-  }
-
-  private void unanswered(Receiving stream) {
-    if (receiving == stream) {
-      fail(stream, name() + " did not answer when asked to open its RTP port");
-    }
-  }
-
-  private void fail(Receiving stream, String reason) {
-    closeReceive();
-    stream.reply.failed(reason);
-  }
-
-  /**
-   * A phone behind NAT, or one that does not know its address, is reached where its connection
-   * comes from.
-   */
-  private InetAddress usable(MediaAddress announced) {
-    InetAddress address = announced.toInetAddress();
-    boolean unreachable =
-        address.isAnyLocalAddress()
-            || address.isMulticastAddress()
-            || (address.isLoopbackAddress() && !station.address().isLoopbackAddress());
-    return unreachable ? station.address() : address;
+    lastUse = Optional.of(new AudioUse(format.codec(), Duration.ZERO, farListensOnly()));
+    ReceiveChannel channel =
+        new ReceiveChannel(station, thread, parties, callReference, format, codec.get(), reply);
+    receiving = channel;
+    channel.open();
   }
 
   @Override
   public void closeReceive() {
-    Receiving stream = receiving;
-    if (stream == null) {
-      return;
+    ReceiveChannel channel = receiving;
+    if (channel != null) {
+      receiving = null;
+      lastUse = lastUse.map(use -> use.openFor(channel.openFor()));
+      channel.close();
     }
-    receiving = null;
-    stream.stopWaiting();
-    parties.abandoned(stream.party, callReference);
-    sendClose(stream);
   }
 
-  private void sendClose(Receiving stream) {
-    station.send(
-        new CloseReceiveChannel(callReference, stream.party, callReference, PortHandling.CLOSE));
+  /** Whoever only listens sends nothing that could be missed. */
+  private boolean farListensOnly() {
+    return leg != null && leg.bridged().flatMap(far -> far.variable(LISTENS_ONLY)).isPresent();
   }
 
   @Override
-  public void startSend(MediaDescription destination) {
+  public void startSend(MediaDescription to) {
     stopSend();
-    Optional<Codec> codec = CompressionTypes.of(destination.codec());
-    if (ended || codec.isEmpty() || destination.address().isEmpty()) {
+    if (ended || to.address().isEmpty()) {
       return;
     }
-    int party = receiving == null ? parties.next() : receiving.party;
+    destination = to;
+    if (!listensOnly) {
+      send(to);
+    }
+  }
+
+  private void send(MediaDescription to) {
+    Optional<Codec> codec = CompressionTypes.of(to.codec());
+    if (codec.isEmpty() || to.address().isEmpty()) {
+      return;
+    }
+    InetSocketAddress address = to.address().get();
+    int party = receiving == null ? parties.next() : receiving.party();
     sendingParty = OptionalInt.of(party);
-    parties.sends(party);
-    InetSocketAddress address = destination.address().get();
-    station.send(
-        StartMediaTransmission.audio(
-            callReference,
-            party,
-            callReference,
-            MediaAddress.of(address.getAddress()),
-            address.getPort(),
-            codec.get(),
-            milliseconds(destination),
-            destination.telephoneEvent().orElse(0)));
+    parties.sends(party, this);
+    station.send(MediaOrders.start(callReference, party, codec.get(), to, address));
   }
 
   @Override
   public void stopSend() {
+    destination = null;
+    stopSending();
+  }
+
+  private void stopSending() {
     if (sendingParty.isPresent()) {
-      station.send(
-          new StopMediaTransmission(
-              callReference, sendingParty.getAsInt(), callReference, PortHandling.CLOSE));
-      parties.sendsNoMore(sendingParty.getAsInt());
+      int party = sendingParty.getAsInt();
       sendingParty = OptionalInt.empty();
+      parties.sendsNoMore(party);
+      station.send(MediaOrders.stop(callReference, party));
     }
   }
 
-  /** The phone has left the call: its port is closed and never opened again. */
-  public void end() {
-    ended = true;
+  /** The phone says that the far side will hear nothing; the call goes on, it may be told. */
+  void sendingFailed(String trouble) {
+    LOG.warn("{} {}", name(), trouble);
+    if (leg != null) {
+      leg.setVariable(AUDIO_FAILURE, name() + " " + trouble);
+    }
+  }
+
+  /** The user has put the call on hold: its streams are closed, and may be opened again. */
+  public void hold() {
     closeReceive();
     stopSend();
+  }
+
+  /**
+   * The phone has left the call: its port is closed and never opened again, and it is asked how its
+   * audio fared while it still knows the call.
+   */
+  public void end() {
+    if (ended) {
+      return;
+    }
+    hold();
+    ended = true;
+    if (leg != null && statistics != null && lastUse.isPresent()) {
+      statistics.request(station, directoryNumber, leg, lastUse.get());
+    }
+  }
+
+  /** The phone says goodbye: as the end, but nothing is asked any more. */
+  public void leave() {
+    hold();
+    ended = true;
   }
 
   /** The phone is gone: there is nobody to tell, and nothing is waited for. */
   public void abandon() {
     ended = true;
     if (receiving != null) {
-      receiving.stopWaiting();
-      parties.answered(receiving.party);
+      receiving.abandon();
     }
     sendingParty.ifPresent(parties::sendsNoMore);
-  }
-
-  private static int milliseconds(MediaDescription format) {
-    return (int) format.packetTime().toMillis();
   }
 }

@@ -7,5 +7,12 @@ public enum Audio {
   /** The user has gone off hook by hand: the phone needs no order. */
   HANDSET,
   /** The server has told the phone to use its speaker. */
-  SPEAKER
+  SPEAKER,
+  /** The same with the microphone off. */
+  LISTENING;
+
+  /** Whether the server has told the phone to use its speaker. */
+  public boolean bySpeaker() {
+    return this == SPEAKER || this == LISTENING;
+  }
 }

@@ -15,7 +15,7 @@ final class CallStatePath {
   private record Step(Set<CallState> reachedFrom, CallState otherwiseVia) {}
 
   private static final Set<CallState> DIALED =
-      Set.of(CallState.OFF_HOOK, CallState.PROCEED, CallState.RING_OUT, CallState.HOLD);
+      Set.of(CallState.OFF_HOOK, CallState.PROCEED, CallState.RING_OUT);
   private static final Set<CallState> FAILING =
       Set.of(CallState.OFF_HOOK, CallState.PROCEED, CallState.RING_OUT, CallState.CONNECTED);
 

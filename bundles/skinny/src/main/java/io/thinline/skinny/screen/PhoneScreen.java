@@ -8,17 +8,25 @@ import java.util.List;
  *
  * @param ring how it rings
  * @param audio which way its user talks
- * @param activeLine the line of the call its user is in, 0 for none
+ * @param activeCall the reference of the call its user is in, 0 for none
  * @param lamps of the lines, the first for line instance 1
+ * @param features feature buttons with a state
  * @param calls oldest first
  * @param idle whether its user is in no call and none rings
  * @param idleKeys the keys outside any call; none when it is not idle
+ * @param idlePrompt the status line outside any call, labels included
+ * @param text the one text of a phone that has room for one, labels included; empty for none
+ * @param beep the last short sound that belongs to no call
  */
 public record PhoneScreen(
     Ring ring,
     Audio audio,
-    int activeLine,
+    int activeCall,
     List<LampMode> lamps,
+    List<FeatureKey> features,
     List<CallScreen> calls,
     boolean idle,
-    SoftKeyChoice idleKeys) {}
+    SoftKeyChoice idleKeys,
+    String idlePrompt,
+    String text,
+    Beep beep) {}

@@ -10,11 +10,14 @@ import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
 import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
 import io.thinline.sccp.message.DisplayPriNotifyMessage;
 import io.thinline.sccp.message.DisplayPromptStatusMessage;
+import io.thinline.sccp.message.FeatureStatAdvancedMessage;
+import io.thinline.sccp.message.FeatureStatMessage;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.value.CallPriority;
 import io.thinline.sccp.value.CallPrivacy;
 import io.thinline.sccp.value.CallSecurity;
 import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.FeatureStatus;
 import io.thinline.sccp.value.RedirectReason;
 import io.thinline.sccp.value.RestrictInformation;
 import io.thinline.skinny.station.PhoneLabels;
@@ -41,9 +44,9 @@ final class ScreenMessages {
     this.labels = labels;
   }
 
-  static CallStateMessage callState(CallState state, CallScreen call) {
+  static CallStateMessage callState(CallState state, CallScreen call, CallPrivacy privacy) {
     return new CallStateMessage(
-        state, call.lineInstance(), call.callReference(), CallPrivacy.NONE, CallPriority.NORMAL, 0);
+        state, call.lineInstance(), call.callReference(), privacy, CallPriority.NORMAL, 0);
   }
 
   ServerMessage prompt(String labelled, int lineInstance, int callReference) {
@@ -58,6 +61,13 @@ final class ScreenMessages {
     return dialect.has(Feature.DYNAMIC_DISPLAY)
         ? new DisplayDynamicPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, text)
         : new DisplayPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, cut(text));
+  }
+
+  ServerMessage feature(FeatureKey key) {
+    FeatureStatus status = key.on() ? FeatureStatus.ON : FeatureStatus.OFF;
+    return dialect.has(Feature.DYNAMIC_FEATURE_STAT)
+        ? new FeatureStatAdvancedMessage(key.instance(), key.type(), status, key.label())
+        : new FeatureStatMessage(key.instance(), key.type(), key.label(), status.code());
   }
 
   ServerMessage callInfo(CallScreen call, CallParties parties) {
@@ -81,7 +91,7 @@ final class ScreenMessages {
         calling.number(),
         "",
         called.number(),
-        called.number(),
+        parties.wanted().number(),
         "",
         "",
         "",
@@ -89,7 +99,7 @@ final class ScreenMessages {
         "",
         calling.name(),
         called.name(),
-        called.name(),
+        parties.wanted().name(),
         "",
         "",
         "");
@@ -106,8 +116,8 @@ final class ScreenMessages {
         call.lineInstance(),
         call.callReference(),
         parties.type(),
-        called.name(),
-        called.number(),
+        parties.wanted().name(),
+        parties.wanted().number(),
         "",
         "",
         RedirectReason.NONE,

@@ -3,13 +3,19 @@ package io.thinline.skinny.screen;
 import io.thinline.api.time.Clock;
 import io.thinline.sccp.message.ActivateCallPlaneMessage;
 import io.thinline.sccp.message.ClearDisplay;
+import io.thinline.sccp.message.DisplayTextMessage;
 import io.thinline.sccp.message.SetLampMessage;
+import io.thinline.sccp.message.SetMicroModeMessage;
 import io.thinline.sccp.message.SetRingerMessage;
 import io.thinline.sccp.message.SetSpeakerModeMessage;
+import io.thinline.sccp.message.StartToneMessage;
+import io.thinline.sccp.value.DisplayLabel;
 import io.thinline.sccp.value.LampMode;
+import io.thinline.sccp.value.OnOff;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.ToneDirection;
 import io.thinline.skinny.station.DeviceType.Display;
 import io.thinline.skinny.station.DeviceType.Quirk;
 import io.thinline.skinny.station.PhoneLabels;
@@ -32,7 +38,7 @@ public final class ScreenWriter {
   private final ScreenMessages messages;
   private final CallScreenWriter calls;
   private @Nullable PhoneScreen shown;
-  private int activeLine;
+  private boolean wentOnHook;
 
   public ScreenWriter(Station station, StationEvents events, Clock clock) {
     this.station = station;
@@ -41,10 +47,16 @@ public final class ScreenWriter {
     this.calls = new CallScreenWriter(station, events, messages);
   }
 
+  /** The phone has switched its speaker off by itself. */
+  public void wentOnHook() {
+    wentOnHook = true;
+  }
+
   /** The phone shows this from now on; the first time everything is sent. */
   public void show(PhoneScreen wanted) {
     PhoneScreen before = shown;
     if (wanted.equals(before)) {
+      wentOnHook = false;
       return;
     }
     shown = wanted;
@@ -54,17 +66,24 @@ public final class ScreenWriter {
     List<CallScreen> ended = missing(past, wanted.calls());
     ended.forEach(calls::stopTone);
     lamps(before, wanted, mode -> !mode.equals(LampMode.BLINK));
+    features(before, wanted);
     ended.forEach(calls::remove);
-    if (wanted.activeLine() == 0) {
-      activeLine = 0;
-    }
     for (CallScreen call : wanted.calls()) {
-      calls.change(find(past, call), call, () -> activate(call, wanted));
+      calls.change(find(past, call), call, () -> activate(call, before, wanted));
     }
     idle(before, wanted, !ended.isEmpty());
+    text(before, wanted);
     speakerOff(before, wanted);
+    wentOnHook = false;
     lamps(before, wanted, mode -> mode.equals(LampMode.BLINK));
     ring(before, wanted);
+    beep(before, wanted);
+  }
+
+  private void beep(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    if (before != null && !before.beep().equals(wanted.beep())) {
+      station.send(new StartToneMessage(wanted.beep().tone(), ToneDirection.USER, 0, 0));
+    }
   }
 
   private static List<CallScreen> missing(List<CallScreen> past, List<CallScreen> now) {
@@ -108,8 +127,12 @@ public final class ScreenWriter {
 
   private void speakerOn(@Nullable PhoneScreen before, PhoneScreen wanted) {
     Audio was = before == null ? Audio.OFF : before.audio();
-    if (wanted.audio() == Audio.SPEAKER && was != Audio.SPEAKER) {
+    if (wanted.audio().bySpeaker() && (wentOnHook || !was.bySpeaker())) {
       station.send(new SetSpeakerModeMessage(SpeakerMode.ON));
+    }
+    boolean deaf = wanted.audio() == Audio.LISTENING;
+    if (deaf != (was == Audio.LISTENING)) {
+      station.send(new SetMicroModeMessage(deaf ? OnOff.OFF : OnOff.ON));
     }
   }
 
@@ -123,10 +146,30 @@ public final class ScreenWriter {
     }
   }
 
-  private void activate(CallScreen call, PhoneScreen wanted) {
-    if (call.lineInstance() == wanted.activeLine() && activeLine != wanted.activeLine()) {
-      activeLine = wanted.activeLine();
-      station.send(new ActivateCallPlaneMessage(activeLine));
+  private void activate(CallScreen call, @Nullable PhoneScreen before, PhoneScreen wanted) {
+    boolean active = before != null && before.activeCall() == wanted.activeCall();
+    if (!active && call.callReference() == wanted.activeCall()) {
+      station.send(new ActivateCallPlaneMessage(call.lineInstance()));
+    }
+  }
+
+  private void features(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    for (FeatureKey key : wanted.features()) {
+      if (before == null || !before.features().contains(key)) {
+        station.send(messages.feature(key));
+        LampMode lamp = key.on() ? LampMode.ON : LampMode.OFF;
+        station.send(new SetLampMessage(Stimulus.FEATURE, key.instance(), lamp));
+      }
+    }
+  }
+
+  private void text(@Nullable PhoneScreen before, PhoneScreen wanted) {
+    boolean shines = before != null && before.text().equals(wanted.text());
+    if (station.type().display() == Display.TEXT && !shines) {
+      station.send(
+          wanted.text().isEmpty()
+              ? new ClearDisplay()
+              : new DisplayTextMessage(DisplayLabel.readable(wanted.text())));
     }
   }
 
@@ -145,17 +188,17 @@ public final class ScreenWriter {
     if (station.type().softKeys() && keysDue) {
       calls.keys(wanted.idleKeys(), 0, 0);
     }
-    if (!becameIdle) {
-      return;
-    }
-    if (before != null && station.type().has(Quirk.TIME_AFTER_CALL)) {
+    if (becameIdle && before != null && station.type().has(Quirk.TIME_AFTER_CALL)) {
       station.send(PhoneTime.now(station, clock));
     }
-    Display display = station.type().display();
-    if (display == Display.PROMPTS) {
-      station.send(messages.prompt(Labels.YOUR_CURRENT_OPTIONS, 0, 0));
-    } else if (display == Display.TEXT) {
-      station.send(new ClearDisplay());
+    if (becameIdle || !before.idlePrompt().equals(wanted.idlePrompt())) {
+      idlePrompt(wanted.idlePrompt());
+    }
+  }
+
+  private void idlePrompt(String text) {
+    if (station.type().display() == Display.PROMPTS && !station.type().has(Quirk.NO_PROMPT)) {
+      station.send(messages.prompt(text, 0, 0));
     }
   }
 

@@ -44,7 +44,7 @@ final class ButtonAnswers {
         .on(
             SpeedDialStatReqMessage.class,
             (s, m) -> s.send(speedDial(s.phone(), m.speedDialNumber())))
-        .on(FeatureStatReqMessage.class, (s, m) -> s.send(feature(s.phone(), m)))
+        .on(FeatureStatReqMessage.class, (s, m) -> s.send(feature(s, m)))
         .on(
             ServiceURLStatReqMessage.class,
             (s, m) -> s.send(serviceUrl(s.phone(), m.serviceURLIndex())));
@@ -96,7 +96,8 @@ final class ButtonAnswers {
         instance, button.map(Button::value).orElse(""), button.map(Button::label).orElse(""));
   }
 
-  private static ServerMessage feature(RegisteredPhone phone, FeatureStatReqMessage request) {
+  private static ServerMessage feature(DeviceSession session, FeatureStatReqMessage request) {
+    RegisteredPhone phone = session.phone();
     int instance = request.featureIndex();
     boolean busyLamp = request.featureCapabilities() == WANTS_BUSY_LAMP;
     PhoneButtons buttons = PhoneButtons.of(phone);
@@ -107,9 +108,10 @@ final class ButtonAnswers {
             ? ButtonType.BLF_SPEED_DIAL
             : button.map(buttons::wireType).orElse(ButtonType.FEATURE);
     String label = button.map(Button::label).orElse("");
+    FeatureStatus status = busyLamp ? FeatureStatus.OFF : session.shownFeatures().status(instance);
     return phone.dialect().has(Feature.DYNAMIC_FEATURE_STAT)
-        ? new FeatureStatAdvancedMessage(instance, type, FeatureStatus.OFF, label)
-        : new FeatureStatMessage(instance, type, label, FeatureStatus.OFF.code());
+        ? new FeatureStatAdvancedMessage(instance, type, status, label)
+        : new FeatureStatMessage(instance, type, label, status.code());
   }
 
   private static ServerMessage serviceUrl(RegisteredPhone phone, int instance) {

@@ -95,17 +95,18 @@ final class DeviceReports {
   }
 
   private static void codecs(DeviceSession session, List<MediaCapability> capabilities) {
-    session
-        .phone()
-        .codecs(
-            PhoneCodecs.of(
-                capabilities.stream().map(cap -> cap.payloadCapability().code()).toList()));
+    session.phone().codecs(PhoneCodecs.of(capabilities));
   }
 
+  /** Of some models it is the hook. Only a phone that has finished its registration has one. */
   private static void accessory(DeviceSession session, AccessoryStatusMessage accessory) {
     MediaPath path = PATHS.get(accessory.mediaPathID());
     if (path != null) {
       mediaPath(session, path, accessory.mediaPathEvent().code());
+    }
+    if (session.registered()) {
+      RegisteredPhone phone = session.phone();
+      session.stations().userInterface().ifPresent(ui -> ui.receive(phone, accessory));
     }
   }
 

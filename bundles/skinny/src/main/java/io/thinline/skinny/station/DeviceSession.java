@@ -38,6 +38,7 @@ public final class DeviceSession {
   private final TracedConnection traced;
   private final PhoneReports reports = new PhoneReports();
   private final ShownCalls shownCalls = new ShownCalls();
+  private final ShownFeatures shownFeatures = new ShownFeatures();
   private Phase phase = Phase.CONNECTED;
   private @Nullable RegisteredPhone phone;
   private boolean spcp;
@@ -150,6 +151,10 @@ public final class DeviceSession {
     return shownCalls;
   }
 
+  ShownFeatures shownFeatures() {
+    return shownFeatures;
+  }
+
   /** How far it is. */
   PhoneConnectionInfo.Phase progress() {
     return switch (phase) {
@@ -188,6 +193,7 @@ public final class DeviceSession {
       log("{} < {}", message instanceof KeepAliveAckMessage, message);
       traced.sent(message);
       shownCalls.told(message);
+      shownFeatures.told(message);
       connection.send(message);
     }
   }

@@ -45,8 +45,14 @@ public record DeviceType(
     HOOK_FLASH,
     /** It has a prompt line and no place for notifications. */
     NO_POP_UP,
+    /** It has a place for notifications and no prompt line. */
+    NO_PROMPT,
     /** Its feature buttons have one colour, whatever its version. */
-    ONE_COLOUR
+    ONE_COLOUR,
+    /**
+     * It tells which of handset, headset and speaker is in use instead of going off and on hook.
+     */
+    ACCESSORY_HOOK
   }
 
   public DeviceType {

@@ -31,7 +31,9 @@ public final class DeviceTypes {
           "time", Quirk.TIME_AFTER_CALL,
           "hookflash", Quirk.HOOK_FLASH,
           "nopopup", Quirk.NO_POP_UP,
-          "onecolour", Quirk.ONE_COLOUR);
+          "noprompt", Quirk.NO_PROMPT,
+          "onecolour", Quirk.ONE_COLOUR,
+          "accessory", Quirk.ACCESSORY_HOOK);
 
   private final Map<Integer, DeviceType> byId;
   private final Map<String, ExpansionModule> modules;

@@ -25,6 +25,9 @@ public final class PhoneButtons {
   /** Places that one template has room for. */
   static final int MOST = 42;
 
+  /** Places of the largest phone, its modules included; a speed dial behind them has no button. */
+  private static final int MOST_PLACES = 56;
+
   private static final ButtonDefinition GAP = new ButtonDefinition(0, ButtonType.UNDEFINED);
 
   /** From this version on phones know features of many colours. */
@@ -49,15 +52,22 @@ public final class PhoneButtons {
     return new PhoneButtons(station.device(), station.dialect(), station.type());
   }
 
-  /** What a speed dial button dials, also one that watches a line; empty when there is none. */
+  /**
+   * What a speed dial dials, also one that watches a line or has no button; empty when there is
+   * none.
+   */
   public Optional<String> speedDial(int instance) {
     return instance(ButtonType.SPEED_DIAL, instance).map(Button::value);
   }
 
+  /** The buttons that a phone counts as features, the first is its instance 1. */
+  public List<Button> features() {
+    return all(ButtonType.FEATURE);
+  }
+
   /** The nth button of a kind, from 1; empty when there is none. */
   Optional<Button> instance(ButtonType kind, int instance) {
-    List<Button> all =
-        device.buttons().stream().filter(button -> kind(configured(button)).equals(kind)).toList();
+    List<Button> all = all(kind);
     return instance >= 1 && instance <= all.size()
         ? Optional.of(all.get(instance - 1))
         : Optional.empty();
@@ -65,8 +75,17 @@ public final class PhoneButtons {
 
   /** How many buttons of a kind there are. */
   int count(ButtonType kind) {
-    return (int)
-        device.buttons().stream().filter(button -> kind(configured(button)).equals(kind)).count();
+    return (int) all(kind).stream().filter(PhoneButtons::placed).count();
+  }
+
+  private static boolean placed(Button button) {
+    return button.position() <= MOST_PLACES;
+  }
+
+  private List<Button> all(ButtonType kind) {
+    return device.buttons().stream()
+        .filter(button -> kind(configured(button)).equals(kind))
+        .toList();
   }
 
   /**
@@ -78,7 +97,9 @@ public final class PhoneButtons {
     Map<Integer, ButtonType> types = new TreeMap<>();
     ButtonLayout layout = model.layout();
     layout.fixed().forEach((place, key) -> types.put(place, ButtonType.of(key.code())));
-    device.buttons().forEach(button -> types.put(button.position(), wireType(button)));
+    device.buttons().stream()
+        .filter(PhoneButtons::placed)
+        .forEach(button -> types.put(button.position(), wireType(button)));
     int used = types.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     int places = Math.max(used, Math.min(layout.places() + expansion, MOST));
     List<ButtonDefinition> definitions = new ArrayList<>(Collections.nCopies(places, GAP));
@@ -108,7 +129,7 @@ public final class PhoneButtons {
   }
 
   /** The type that a phone of this version knows. */
-  ButtonType wireType(Button button) {
+  public ButtonType wireType(Button button) {
     ButtonType type = configured(button);
     if (type.equals(ButtonType.BLF_SPEED_DIAL) && !dialect.has(Feature.DYNAMIC_FEATURE_STAT)) {
       return ButtonType.SPEED_DIAL;

@@ -1,19 +1,28 @@
 package io.thinline.skinny.station;
 
 import io.thinline.api.media.AudioCodec;
+import io.thinline.sccp.value.MediaCapability;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The codecs a phone announced.
  *
  * @param audio those that RTP has a name for, each once, best first
+ * @param longestPackets how much audio a packet may carry, as far as it said
  * @param telephoneEvents whether RFC 2833 is among them
  * @param names all of them as FreeSWITCH names them, separated by commas, as announced
  */
-record PhoneCodecs(List<AudioCodec> audio, boolean telephoneEvents, String names) {
-  static final PhoneCodecs NONE = new PhoneCodecs(List.of(), false, "");
+record PhoneCodecs(
+    List<AudioCodec> audio,
+    Map<AudioCodec, Duration> longestPackets,
+    boolean telephoneEvents,
+    String names) {
+  static final PhoneCodecs NONE = new PhoneCodecs(List.of(), Map.of(), false, "");
 
   private static final Map<Integer, AudioCodec> AUDIO =
       Map.ofEntries(
@@ -56,13 +65,34 @@ record PhoneCodecs(List<AudioCodec> audio, boolean telephoneEvents, String names
 
   PhoneCodecs {
     audio = List.copyOf(audio);
+    longestPackets = Map.copyOf(longestPackets);
   }
 
-  static PhoneCodecs of(List<Integer> codes) {
+  static PhoneCodecs of(List<MediaCapability> capabilities) {
+    List<Integer> codes = capabilities.stream().map(cap -> cap.payloadCapability().code()).toList();
     return new PhoneCodecs(
         codes.stream().map(AUDIO::get).filter(Objects::nonNull).distinct().toList(),
+        longestPackets(capabilities),
         codes.contains(RFC2833_DYNAMIC_PAYLOAD) || codes.contains(RFC2833_INBAND),
         String.join(",", codes.stream().map(PhoneCodecs::name).toList()));
+  }
+
+  /** How much audio a packet should carry that is to carry that much. */
+  Duration packetTime(AudioCodec codec, Duration wanted) {
+    return PacketTimes.fitting(codec, wanted, Optional.ofNullable(longestPackets.get(codec)));
+  }
+
+  /** Of the kinds of one codec the most modest counts. */
+  private static Map<AudioCodec, Duration> longestPackets(List<MediaCapability> capabilities) {
+    Map<AudioCodec, Duration> longest = new HashMap<>();
+    for (MediaCapability capability : capabilities) {
+      AudioCodec codec = AUDIO.get(capability.payloadCapability().code());
+      if (codec != null) {
+        PacketTimes.announced(codec, capability.maxFramesPerPacket())
+            .ifPresent(time -> longest.merge(codec, time, PacketTimes::shorter));
+      }
+    }
+    return longest;
   }
 
   private static String name(int code) {

@@ -7,6 +7,7 @@ import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.value.PhoneFeatures;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,11 @@ final class RegisteredPhone implements Station {
   @Override
   public List<AudioCodec> codecs() {
     return codecs.orElse(PhoneCodecs.NONE).audio();
+  }
+
+  @Override
+  public Duration packetTime(AudioCodec codec, Duration wanted) {
+    return codecs.orElse(PhoneCodecs.NONE).packetTime(codec, wanted);
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The soft keys every phone is told of, in the order of the template. Events 1 to 18 are
- * CallManager's, because phones rely on them; the label is the code of the phone's own dictionary.
+ * CallManager's, because phones rely on them; the label is the code of the phone's own dictionary,
+ * or text where that has no such word.
  */
 public enum SoftKey {
   REDIAL("SoftkeyRedial", 1, 0x01),
@@ -41,10 +42,14 @@ public enum SoftKey {
   HUNT_LOG("SoftkeyHlog", 26, 0x5C),
   DIRECT_TRANSFER("SoftkeyDirtrfr", 28, 0x4D),
   SELECT("SoftkeySelect", 29, 0x4E),
-  CONFERENCE_LIST("SoftkeyConflist", 30, 0x4F);
+  CONFERENCE_LIST("SoftkeyConflist", 30, 0x4F),
+  /** The number is complete as it is. */
+  DIAL("SoftkeyDial", 31, "Dial"),
+  /** The digits are those of a speed dial. */
+  ABBREVIATED_DIAL("SoftkeyAbbrdial", 32, DisplayLabel.ABBR_DIAL.text());
 
-  /** Stands for a phrase of the phone's dictionary when followed by its code. */
-  private static final char DICTIONARY = '\u0080';
+  /** Stands for a phrase of the dictionary's second page, which old firmware lacks. */
+  private static final char SECOND_PAGE = '\u001E';
 
   /** How mod_skinny's own configuration files write {@link #MEET_ME}. */
   private static final String MEET_ME_TOO = "softkeymeetmeconfrm";
@@ -57,12 +62,16 @@ public enum SoftKey {
 
   private final String configName;
   private final int event;
-  private final int labelCode;
+  private final String label;
 
   SoftKey(String configName, int event, int labelCode) {
+    this(configName, event, "\u0080" + (char) labelCode);
+  }
+
+  SoftKey(String configName, int event, String label) {
     this.configName = configName;
     this.event = event;
-    this.labelCode = labelCode;
+    this.label = label;
   }
 
   /** The key by its name in the configuration; capitals do not matter. */
@@ -88,7 +97,12 @@ public enum SoftKey {
 
   /** Its label, which a phone says in its own language. */
   public String label() {
-    return "" + DICTIONARY + (char) labelCode;
+    return label;
+  }
+
+  /** The same for a phone whose dictionary has one page only. */
+  String labelOfFirstPage() {
+    return label.charAt(0) == SECOND_PAGE ? text() : label;
   }
 
   /** Its label in English, short enough for a key. */

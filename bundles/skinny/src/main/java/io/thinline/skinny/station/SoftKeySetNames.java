@@ -17,7 +17,8 @@ public final class SoftKeySetNames {
           "KeySetConnectedWithConference",
           "KeySetRingOut",
           "KeySetOffHookWithFeatures",
-          "KeySetInUseHint");
+          "KeySetInUseHint",
+          "KeySetOnHookStealable");
 
   /** Keys of one set that fit on the wire. */
   static final int POSITIONS = 16;

@@ -18,17 +18,45 @@ final class SoftKeySets {
 
   /** Used where a profile has no set of that name. */
   private static final Map<String, List<String>> BUILT_IN =
-      Map.of(
-          "KeySetOnHook", keys(SoftKey.NEW_CALL, SoftKey.REDIAL),
-          "KeySetConnected", keys(SoftKey.HOLD, SoftKey.END_CALL, SoftKey.TRANSFER),
-          "KeySetOnHold", keys(SoftKey.RESUME, SoftKey.NEW_CALL, SoftKey.END_CALL),
-          "KeySetRingIn", keys(SoftKey.ANSWER, SoftKey.END_CALL),
-          "KeySetOffHook", keys(SoftKey.REDIAL, SoftKey.END_CALL),
-          "KeySetConnectedWithTransfer", keys(SoftKey.HOLD, SoftKey.END_CALL, SoftKey.TRANSFER),
-          "KeySetDigitsAfterDialingFirstDigit", keys(SoftKey.BACKSPACE, SoftKey.END_CALL),
-          "KeySetRingOut", keys(SoftKey.END_CALL, SoftKey.TRANSFER),
-          "KeySetOffHookWithFeatures", keys(SoftKey.REDIAL, SoftKey.END_CALL),
-          "KeySetInUseHint", keys(SoftKey.NEW_CALL, SoftKey.REDIAL));
+      Map.ofEntries(
+          set("KeySetOnHook", SoftKey.NEW_CALL, SoftKey.REDIAL, SoftKey.FORWARD_ALL),
+          set(
+              "KeySetConnected",
+              SoftKey.HOLD,
+              SoftKey.END_CALL,
+              SoftKey.TRANSFER,
+              SoftKey.NEW_CALL,
+              SoftKey.DIRECT_TRANSFER,
+              SoftKey.SELECT,
+              SoftKey.DIVERT),
+          set(
+              "KeySetOnHold",
+              SoftKey.RESUME,
+              SoftKey.NEW_CALL,
+              SoftKey.END_CALL,
+              SoftKey.TRANSFER,
+              SoftKey.DIRECT_TRANSFER,
+              SoftKey.SELECT),
+          set("KeySetRingIn", SoftKey.ANSWER, SoftKey.END_CALL, SoftKey.DIVERT, SoftKey.NEW_CALL),
+          set("KeySetOffHook", SoftKey.REDIAL, SoftKey.END_CALL, SoftKey.FORWARD_ALL),
+          set(
+              "KeySetConnectedWithTransfer",
+              SoftKey.HOLD,
+              SoftKey.END_CALL,
+              SoftKey.TRANSFER,
+              SoftKey.NEW_CALL,
+              SoftKey.DIRECT_TRANSFER,
+              SoftKey.SELECT),
+          set(
+              "KeySetDigitsAfterDialingFirstDigit",
+              SoftKey.BACKSPACE,
+              SoftKey.END_CALL,
+              SoftKey.DIAL,
+              SoftKey.ABBREVIATED_DIAL),
+          set("KeySetRingOut", SoftKey.END_CALL, SoftKey.TRANSFER),
+          set("KeySetOffHookWithFeatures", SoftKey.REDIAL, SoftKey.END_CALL),
+          set("KeySetInUseHint", SoftKey.NEW_CALL, SoftKey.REDIAL),
+          set("KeySetOnHookStealable", SoftKey.RESUME, SoftKey.NEW_CALL));
 
   private final Map<String, List<String>> names;
 
@@ -107,7 +135,7 @@ final class SoftKeySets {
     return new SoftKeySetDefinition(template, info);
   }
 
-  private static List<String> keys(SoftKey... keys) {
-    return Arrays.stream(keys).map(SoftKey::configName).toList();
+  private static Map.Entry<String, List<String>> set(String name, SoftKey... keys) {
+    return Map.entry(name, Arrays.stream(keys).map(SoftKey::configName).toList());
   }
 }

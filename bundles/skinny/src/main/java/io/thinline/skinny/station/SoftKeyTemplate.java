@@ -11,11 +11,15 @@ import java.util.function.Function;
 final class SoftKeyTemplate {
   private static final SoftKeyTemplateResMessage IN_WORDS = template(SoftKey::text);
   private static final SoftKeyTemplateResMessage IN_CODES = template(SoftKey::label);
+  private static final SoftKeyTemplateResMessage IN_OLD_CODES = template(SoftKey::labelOfFirstPage);
 
   private SoftKeyTemplate() {}
 
   static SoftKeyTemplateResMessage of(PhoneLabels labels) {
-    return labels.plain() ? IN_WORDS : IN_CODES;
+    if (labels.plain()) {
+      return IN_WORDS;
+    }
+    return labels.secondPage() ? IN_CODES : IN_OLD_CODES;
   }
 
   private static SoftKeyTemplateResMessage template(Function<SoftKey, String> label) {

@@ -6,6 +6,7 @@ import io.thinline.api.media.AudioCodec;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 
 /** A registered phone, as its user interface sees it. Call thread only. */
@@ -27,6 +28,14 @@ public interface Station {
 
   /** Audio codecs it announced that RTP has a name for, best first. */
   List<AudioCodec> codecs();
+
+  /**
+   * How much audio a packet to and from it carries that is to carry {@code wanted}: whole frames of
+   * the codec, and no more than it announced to take.
+   */
+  default Duration packetTime(AudioCodec codec, Duration wanted) {
+    return wanted;
+  }
 
   /** Whether it announced RFC 2833. */
   boolean telephoneEvents();

@@ -120,6 +120,14 @@ public final class StationEvents {
     publish("thinline::connection_statistics", headers);
   }
 
+  /** A phone had its port open in a call, and not one packet came. */
+  public void noAudio(Station station, int callReference, Map<String, String> call) {
+    Map<String, String> headers = device(station.status());
+    headers.put("Skinny-Call-Id", Integer.toUnsignedString(callReference));
+    headers.putAll(call);
+    publish("thinline::no_audio", headers);
+  }
+
   /** Connections have been refused or closed by us; {@code device} is empty unless registered. */
   void connectionRefused(
       String profile, String device, String address, Refusal refusal, long count) {

@@ -6,10 +6,14 @@ import static io.thinline.skinny.call.CallBench.onHook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.sccp.value.CallState;
+import io.thinline.skinny.screen.PhoneScreen;
 import io.thinline.skinny.screen.ScreenWriter;
+import io.thinline.skinny.station.SoftKey;
 import io.thinline.skinny.station.StationEvents;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a call costs does not depend on the phones that have nothing to do with it. */
@@ -57,6 +61,31 @@ class BystandersTest {
     assertThat(shown).isEmpty();
     bench.thread.run();
     assertThat(shown).containsExactly(bob, alice);
+  }
+
+  @Test
+  void fortyCallsOfASharedLineCostAPhoneNoMoreKeysThanTwo() {
+    Phones phones = new Phones();
+    LineCalls calls = new LineCalls(phones);
+    SoftKeys keys = new SoftKeys(calls);
+    AtomicInteger asked = new AtomicInteger();
+    keys.on(
+        SoftKey.NEW_CALL,
+        EnumSet.allOf(CallPhase.class),
+        (phone, call) -> asked.incrementAndGet() > 0,
+        (phone, line, call) -> {});
+    Phone alice = phone(phones, bench.phone("SEP00000000000A", "1110"));
+    Phone bob = phone(phones, bench.phone("SEP00000000000B", "1110"));
+    for (int i = 0; i < 40; i++) {
+      LineCall call = LineCall.outgoing(alice.address(1), alice);
+      call.reference(i + 1);
+      call.phase(i == 0 ? CallPhase.TALKING : CallPhase.HELD);
+      calls.add(call);
+    }
+    PhoneScreen screen = new ScreenComposer(calls, keys).compose(bob);
+    assertThat(screen.calls()).hasSize(40);
+    assertThat(screen.idle()).isTrue();
+    assertThat(asked).hasValueLessThanOrEqualTo(3);
   }
 
   private Phone phone(Phones phones, FakePhone fake) {

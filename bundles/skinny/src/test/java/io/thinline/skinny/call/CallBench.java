@@ -40,6 +40,7 @@ import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +61,28 @@ final class CallBench {
 
   final VirtualCallThread thread = new VirtualCallThread();
   final RecordedEvents events = new RecordedEvents();
-  final CallHandling handling = new CallHandling(thread, events);
-  final FakeSwitch pbx = new FakeSwitch(handling);
+  CallHandling handling = new CallHandling(thread, events);
+  final FakeSwitch pbx = new FakeSwitch(rest -> handling.find(rest));
   final DigitJudge patterns = CallBench::judge;
   final List<FakePhone> phones = new ArrayList<>();
   private final List<Device> devices = new ArrayList<>();
 
+  /** Parameters of the profile, and of the device, for phones that register afterwards. */
+  final Map<String, String> settings = new HashMap<>();
+
+  /** Lines of which more is configured than their number. */
+  final Map<String, Line> lines = new HashMap<>();
+
+  /** Whether phones that register afterwards have a Privacy button, after the speed dial. */
+  boolean privacyButton;
+
+  final Map<String, String> deviceParameters = new HashMap<>();
+
   CallBench() {
+    bind();
+  }
+
+  private void bind() {
     handling.bindCallControl(pbx);
     handling.bindDigitJudge(patterns);
     handling.bindDirectoryService(new Directory());
@@ -75,17 +91,25 @@ final class CallBench {
   }
 
   static SkinnyProfile profile() {
-    return new SkinnyProfile(
-        "internal",
-        new ParameterSettings(
-            Map.of(
-                "domain", new ConfigValue("default", HERE),
-                "port", new ConfigValue("0", HERE),
-                "digit-timeout", new ConfigValue(Long.toString(DIGIT_TIMEOUT.toMillis()), HERE),
-                "preserve-max", new ConfigValue(Long.toString(PRESERVE_MAX.toSeconds()), HERE))),
-        Map.of(),
-        Map.of(),
-        HERE);
+    return profile(Map.of());
+  }
+
+  private static SkinnyProfile profile(Map<String, String> more) {
+    Map<String, ConfigValue> settings = new HashMap<>();
+    settings.put("domain", new ConfigValue("default", HERE));
+    settings.put("port", new ConfigValue("0", HERE));
+    settings.put("digit-timeout", new ConfigValue(Long.toString(DIGIT_TIMEOUT.toMillis()), HERE));
+    settings.put("preserve-max", new ConfigValue(Long.toString(PRESERVE_MAX.toSeconds()), HERE));
+    more.forEach((name, value) -> settings.put(name, new ConfigValue(value, HERE)));
+    return new SkinnyProfile("internal", new ParameterSettings(settings), Map.of(), Map.of(), HERE);
+  }
+
+  /** The bundle is replaced: the phones are lost, and come back when they will. */
+  void update() {
+    handling.deactivate();
+    phones.clear();
+    handling = new CallHandling(thread, events);
+    bind();
   }
 
   static Line line(String number, OptionalInt busyTrigger, boolean ringOnIdle) {
@@ -110,7 +134,10 @@ final class CallBench {
   }
 
   FakePhone phone(Dialect dialect, boolean display, String name, String... numbers) {
-    FakePhone phone = unregistered(dialect, display, name, numbers);
+    return registers(unregistered(dialect, display, name, numbers));
+  }
+
+  FakePhone registers(FakePhone phone) {
     phones.add(phone);
     handling.registered(phone);
     thread.run();
@@ -124,7 +151,7 @@ final class CallBench {
     devices.add(device);
     DeviceType type =
         DeviceType.plain(7, "Cisco 7960", 6, display, display ? Display.PROMPTS : Display.NONE, 22);
-    return new FakePhone(this, device, profile(), dialect, type);
+    return new FakePhone(this, device, profile(settings), dialect, type);
   }
 
   /** A line that the directory knows, on a phone that is not there. */
@@ -132,10 +159,11 @@ final class CallBench {
     devices.add(device(name, List.of(number)));
   }
 
-  private static Device device(String name, List<String> numbers) {
+  private Device device(String name, List<String> numbers) {
     List<Button> buttons = new ArrayList<>();
     for (String number : numbers) {
-      Line line = line(number, OptionalInt.empty(), !number.equals(SILENT));
+      Line line =
+          lines.getOrDefault(number, line(number, OptionalInt.empty(), !number.equals(SILENT)));
       buttons.add(
           new Button(
               buttons.size() + 1, ButtonType.LINE, line.label(), number, Optional.of(line), HERE));
@@ -143,7 +171,13 @@ final class CallBench {
     buttons.add(
         new Button(
             buttons.size() + 1, ButtonType.SPEED_DIAL, "Bob", "1102", Optional.empty(), HERE));
-    return new Device(name, "default", buttons, Map.of(), Map.of("accountcode", name), HERE);
+    if (privacyButton) {
+      buttons.add(
+          new Button(
+              buttons.size() + 1, ButtonType.PRIVACY, "Private", "", Optional.empty(), HERE));
+    }
+    return new Device(
+        name, "default", buttons, deviceParameters, Map.of("accountcode", name), HERE);
   }
 
   void passes(Duration time) {
@@ -172,6 +206,11 @@ final class CallBench {
 
   static PhoneMessage key(FakePhone phone, SoftKey key) {
     int reference = phone.shows.calls.isEmpty() ? 0 : phone.shows.reference();
+    return new SoftKeyEventMessage(SoftKeyEvent.of(key.event()), 1, reference);
+  }
+
+  /** The key of one of several calls. */
+  static PhoneMessage key(SoftKey key, int reference) {
     return new SoftKeyEventMessage(SoftKeyEvent.of(key.event()), 1, reference);
   }
 

@@ -6,6 +6,7 @@ import static io.thinline.skinny.call.CallBench.offHook;
 import static io.thinline.skinny.call.CallBench.onHook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.call.LegEvent;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
@@ -125,21 +126,27 @@ class CallMediaTest {
   }
 
   @Test
-  void silenceFailsAfterFiveSecondsAndTheLateAnswerIsClosed() {
+  void silenceIsTriedOnceMoreThenFailsAndTheLateAnswerIsClosed() {
     terminal().openReceive(PCMU, reply);
-    int party = opening().passThroughPartyId();
+    int first = opening().passThroughPartyId();
+    bench.passes(Duration.ofSeconds(5));
+    int second = opening().passThroughPartyId();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(replies).isEmpty();
     bench.passes(Duration.ofSeconds(5));
     assertThat(replies).singleElement().asString().startsWith("failed");
-    alice.news();
-    alice.does(ack(MediaStatus.OK, MediaAddress.ipv4(BITS), party));
-    assertThat(alice.newsOf(CloseReceiveChannel.class))
-        .singleElement()
-        .satisfies(
-            close -> {
-              assertThat(close.passThroughPartyId()).isEqualTo(party);
-              assertThat(close.conferenceId()).isEqualTo(alice.shows.reference());
-            });
-    assertThat(alice.newsOf(StopMediaTransmission.class)).hasSize(1);
+    for (int party : List.of(first, second)) {
+      alice.news();
+      alice.does(ack(MediaStatus.OK, MediaAddress.ipv4(BITS), party));
+      assertThat(alice.newsOf(CloseReceiveChannel.class))
+          .singleElement()
+          .satisfies(
+              close -> {
+                assertThat(close.passThroughPartyId()).isEqualTo(party);
+                assertThat(close.conferenceId()).isEqualTo(alice.shows.reference());
+              });
+      assertThat(alice.newsOf(StopMediaTransmission.class)).hasSize(1);
+    }
   }
 
   @Test
@@ -197,10 +204,18 @@ class CallMediaTest {
   }
 
   @Test
-  void digitsThatTravelByRtpAreNotSentTwice() {
+  void aDigitIsToldToTheSwitchAndNotSentToAPhoneThatHearsItByRtp() {
     open();
     bench.dials(alice, "5");
-    assertThat(bench.pbx.living().get(0).told).isEmpty();
+    FakeSwitch.FakeLeg alices = bench.pbx.living().get(0);
+    FakeSwitch.FakeLeg bobs = bench.pbx.living().get(1);
+    assertThat(alices.told).containsExactly("dtmf 5");
+    alice.news();
+    bob.news();
+    alices.tell(new LegEvent.Dtmf('7', bobs));
+    bobs.tell(new LegEvent.Dtmf('5', alices));
+    assertThat(alice.newsByName()).isEmpty();
+    assertThat(bob.newsByName()).containsExactly("KeypadButton");
   }
 
   @Test

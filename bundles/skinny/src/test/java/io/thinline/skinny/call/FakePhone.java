@@ -4,13 +4,18 @@ import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.directory.Device;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.sccp.Dialect;
+import io.thinline.sccp.message.OpenReceiveChannel;
+import io.thinline.sccp.message.OpenReceiveChannelAck;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.MediaAddress;
+import io.thinline.sccp.value.MediaStatus;
 import io.thinline.skinny.station.DeviceType;
 import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationStatus;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +29,15 @@ final class FakePhone implements Station {
           "KeySetOnHook", List.of("SoftkeyNewcall", "SoftkeyRedial"),
           "KeySetConnected",
               List.of("SoftkeyEndcall", "SoftkeyHold", "SoftkeyNewcall", "SoftkeyTransfer"),
+          "KeySetOnHold", List.of("SoftkeyNewcall", "SoftkeyResume", "SoftkeyEndcall"),
           "KeySetRingIn", List.of("SoftkeyAnswer", "SoftkeyEndcall", "SoftkeyNewcall"),
           "KeySetOffHook", List.of("", "SoftkeyRedial", "SoftkeyEndcall"),
           "KeySetDigitsAfterDialingFirstDigit", List.of("SoftkeyBackspace", "", "SoftkeyEndcall"),
           "KeySetRingOut", List.of("", "", "SoftkeyEndcall", "SoftkeyTransfer"),
           "KeySetInUseHint", List.of("SoftkeyNewcall", "SoftkeyRedial"));
+
+  /** Soft keys of its own, by set; put in before the phone needs them. */
+  final Map<String, List<String>> ownKeys = new HashMap<>();
 
   final PhoneScreenModel shows = new PhoneScreenModel();
   private final CallBench bench;
@@ -38,6 +47,9 @@ final class FakePhone implements Station {
   private final DeviceType type;
   private final List<ServerMessage> received = new ArrayList<>();
   private boolean connected = true;
+
+  /** Whether it opens its RTP port when asked, and says so. */
+  boolean opensPorts;
 
   /** How often somebody wanted to know something of it. */
   int asked;
@@ -81,6 +93,19 @@ final class FakePhone implements Station {
     bench.thread.run();
   }
 
+  private void acknowledge(OpenReceiveChannel opening) {
+    if (connected) {
+      bench.handling.receive(
+          this,
+          new OpenReceiveChannelAck(
+              MediaStatus.OK,
+              MediaAddress.ipv4(0x0A000001),
+              16384,
+              opening.passThroughPartyId(),
+              opening.callReference()));
+    }
+  }
+
   @Override
   public Device device() {
     asked++;
@@ -121,7 +146,7 @@ final class FakePhone implements Station {
   @Override
   public List<String> softKeySet(String keySetName) {
     asked++;
-    return KEY_SETS.getOrDefault(keySetName, List.of());
+    return ownKeys.getOrDefault(keySetName, KEY_SETS.getOrDefault(keySetName, List.of()));
   }
 
   @Override
@@ -148,6 +173,9 @@ final class FakePhone implements Station {
     if (connected) {
       received.add(message);
       shows.take(message, this::softKeySet);
+      if (opensPorts && message instanceof OpenReceiveChannel opening) {
+        bench.thread.post("port", () -> acknowledge(opening));
+      }
     }
   }
 

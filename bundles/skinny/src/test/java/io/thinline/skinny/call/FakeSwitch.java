@@ -14,8 +14,10 @@ import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegListener;
 import io.thinline.api.call.LegRequest;
 import io.thinline.api.call.LegState;
+import io.thinline.api.call.LegStatistics;
 import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
+import io.thinline.api.call.Recall;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
@@ -41,6 +43,9 @@ final class FakeSwitch implements CallControl {
 
   /** When false, a number goes nowhere until the test says what becomes of it. */
   boolean routes = true;
+
+  /** Variables of legs that are offered from now on. */
+  final Map<String, String> offered = new HashMap<>();
 
   /** Whether answered legs hear each other. */
   boolean audio;
@@ -70,14 +75,85 @@ final class FakeSwitch implements CallControl {
     throw new UnsupportedOperationException("phones run no applications");
   }
 
+  /** Whether parties may be joined. */
+  boolean joins = true;
+
+  /** How the last transfer of a ringing call was to end if nobody takes it. */
+  Optional<Recall> recall = Optional.empty();
+
   @Override
   public boolean join(Leg one, Leg other) {
-    return false;
+    FakeLeg first = ((FakeLeg) one).peer;
+    FakeLeg second = ((FakeLeg) other).peer;
+    if (!joins
+        || first == null
+        || second == null
+        || first == second
+        || first.endpoint.equals(second.endpoint)) {
+      return false;
+    }
+    first.silent();
+    second.silent();
+    connect(first, second);
+    first.hearsItsPeer();
+    first.tell(new LegEvent.Bridged(second));
+    second.tell(new LegEvent.Bridged(first));
+    stepAside((FakeLeg) one, (FakeLeg) other);
+    return true;
+  }
+
+  @Override
+  public boolean transferRinging(Leg with, Leg calling, Optional<Recall> last) {
+    FakeLeg party = ((FakeLeg) with).peer;
+    FakeLeg rung = ((FakeLeg) calling).peer;
+    boolean toItself = rung != null && party != null && rung.endpoint.equals(party.endpoint);
+    if (!joins || party == null || toItself || calling.state() == LegState.ENDED) {
+      return false;
+    }
+    recall = last;
+    party.silent();
+    if (rung != null) {
+      connect(party, rung);
+      rung.setFar(party.party);
+      party.tell(new LegEvent.Ringing(rung.party));
+    } else {
+      party.peer = null;
+    }
+    stepAside((FakeLeg) with, (FakeLeg) calling);
+    return true;
+  }
+
+  private static void connect(FakeLeg one, FakeLeg other) {
+    one.peer = other;
+    other.peer = one;
+  }
+
+  private static void stepAside(FakeLeg one, FakeLeg other) {
+    one.peer = null;
+    other.peer = null;
+    one.hangup(Cause.NORMAL_CLEARING);
+    other.hangup(Cause.NORMAL_CLEARING);
+  }
+
+  @Override
+  public List<Leg> endedLegs() {
+    return List.of();
   }
 
   @Override
   public void transfer(Leg leg, String destination, String dialplan, String context) {
-    throw new UnsupportedOperationException("phones do not route");
+    FakeLeg party = (FakeLeg) leg;
+    FakeLeg other = party.peer;
+    party.peer = null;
+    party.destination = destination;
+    party.told.add("transfer " + destination + " " + dialplan + " " + context);
+    if (other != null) {
+      other.peer = null;
+      if (other.state != LegState.ANSWERED) {
+        other.hangup(Cause.ORIGINATOR_CANCEL);
+      }
+    }
+    party.tell(new LegEvent.Routing(destination));
   }
 
   @Override
@@ -105,9 +181,11 @@ final class FakeSwitch implements CallControl {
   FakeLeg offer(@Nullable FakeLeg caller, String rest) {
     FakeLeg callee = new FakeLeg(false, "skinny/" + rest, Party.UNKNOWN);
     callee.peer = caller;
+    callee.variables.putAll(offered);
     callee.far = caller == null ? new Party("1199", "Test") : caller.party;
     if (caller != null) {
       caller.peer = callee;
+      callee.variables.put("originator", caller.uuid);
     }
     Lookup lookup = lines.find(rest);
     if (lookup instanceof Lookup.NotFound none) {
@@ -164,9 +242,15 @@ final class FakeSwitch implements CallControl {
     private LegState state;
     private String destination = "";
     private boolean preserved;
+    private boolean held;
+    private @Nullable Cause endCause;
+    private @Nullable LegStatistics counted;
     private @Nullable LegListener owner;
     private @Nullable FakeLeg peer;
     @Nullable MediaTerminal terminal;
+
+    /** Whatever is pressed during it, nobody has thought of. */
+    boolean broken;
 
     FakeLeg(boolean inbound, String endpoint, Party party) {
       this.inbound = inbound;
@@ -184,6 +268,63 @@ final class FakeSwitch implements CallControl {
     }
 
     @Override
+    public boolean held() {
+      return held;
+    }
+
+    @Override
+    public boolean hold() {
+      if (state != LegState.ANSWERED || held) {
+        return false;
+      }
+      held = true;
+      silent();
+      told.add("hold");
+      tell(new LegEvent.Held(this));
+      if (peer != null) {
+        peer.tell(new LegEvent.Held(this));
+      }
+      return true;
+    }
+
+    @Override
+    public boolean resume(MediaTerminal at) {
+      fails();
+      if (!held) {
+        return false;
+      }
+      held = false;
+      terminal = at;
+      hearsItsPeer();
+      told.add("resume");
+      tell(new LegEvent.Resumed(this));
+      if (peer != null) {
+        peer.tell(new LegEvent.Resumed(this));
+      }
+      return true;
+    }
+
+    @Override
+    public Optional<MediaDescription> audio() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Cause> endCause() {
+      return Optional.ofNullable(endCause);
+    }
+
+    @Override
+    public Optional<LegStatistics> statistics() {
+      return Optional.ofNullable(counted);
+    }
+
+    @Override
+    public void statistics(LegStatistics figures) {
+      counted = figures;
+    }
+
+    @Override
     public void unsetVariable(String name) {
       variables.remove(name);
     }
@@ -197,7 +338,7 @@ final class FakeSwitch implements CallControl {
     public void ring() {
       state = LegState.RINGING;
       if (peer != null) {
-        peer.state = LegState.ALERTING;
+        peer.state = peer.state == LegState.ANSWERED ? peer.state : LegState.ALERTING;
         peer.tell(new LegEvent.Ringing(party));
       }
     }
@@ -215,12 +356,39 @@ final class FakeSwitch implements CallControl {
         peer.tell(new LegEvent.Answered());
         peer.tell(new LegEvent.Bridged(this));
         tell(new LegEvent.Bridged(peer));
-        if (audio && peer != null) {
-          hear(peer);
-          peer.hear(this);
-        }
+        hearsItsPeer();
       }
       return true;
+    }
+
+    private void fails() {
+      if (broken) {
+        throw new IllegalStateException("broken");
+      }
+    }
+
+    /** Both ways, unless one of the two waits. */
+    private void hearsItsPeer() {
+      FakeLeg other = peer;
+      if (audio && other != null && !held && !other.held) {
+        hear(other);
+        other.hear(this);
+      }
+    }
+
+    private void silent() {
+      FakeLeg other = peer;
+      if (audio && other != null) {
+        stop();
+        other.stop();
+      }
+    }
+
+    private void stop() {
+      if (terminal != null) {
+        terminal.closeReceive();
+        terminal.stopSend();
+      }
     }
 
     private void hear(FakeLeg other) {
@@ -259,10 +427,10 @@ final class FakeSwitch implements CallControl {
         return;
       }
       state = LegState.ENDED;
+      endCause = cause;
       living.remove(this);
-      if (audio && terminal != null) {
-        terminal.closeReceive();
-        terminal.stopSend();
+      if (audio) {
+        stop();
       }
       told.add("hangup " + cause + (reason.isEmpty() ? "" : " " + reason));
       tell(new LegEvent.Ended(cause, reason));
@@ -276,6 +444,7 @@ final class FakeSwitch implements CallControl {
 
     @Override
     public void dtmf(char digit) {
+      fails();
       told.add("dtmf " + digit);
     }
 

@@ -55,7 +55,7 @@ class IncomingCallTest {
     assertThat(bob.shows.prompt()).isEqualTo(Labels.FROM + "User 1101");
     assertThat(bob.shows.ringer).isEqualTo(RingMode.INSIDE);
     assertThat(bob.shows.lamps).containsEntry(1, LampMode.BLINK);
-    assertThat(bob.shows.visibleKeys()).containsExactly("Answer", "Endcall");
+    assertThat(bob.shows.visibleKeys()).containsExactly("Answer", "Endcall", "Newcall");
     assertThat(bob.shows.infos.get(bob.shows.reference()))
         .satisfies(
             info -> {
@@ -93,7 +93,8 @@ class IncomingCallTest {
     for (FakePhone phone : List.of(alice, bob)) {
       assertThat(phone.shows.state()).isEqualTo(CallState.CONNECTED);
       assertThat(phone.shows.prompt()).isEqualTo(Labels.CONNECTED);
-      assertThat(phone.shows.visibleKeys()).containsExactly("Endcall");
+      assertThat(phone.shows.visibleKeys())
+          .containsExactly("Endcall", "Hold", "Newcall", "Transfer");
       assertThat(phone.shows.tone()).isEqualTo(Tone.SILENCE);
       assertThat(phone.shows.lamps).containsEntry(1, LampMode.ON);
     }
@@ -206,18 +207,19 @@ class IncomingCallTest {
     bench.dials(alice, "5");
     assertThat(bench.pbx.living().get(0).told).containsExactly("dtmf 5");
     bob.news();
-    bench.pbx.living().get(1).tell(new LegEvent.Dtmf('#'));
+    bench.pbx.living().get(1).tell(new LegEvent.Dtmf('#', bench.pbx.living().get(0)));
     assertThat(bob.newsOf(KeypadButtonMessage.class))
         .extracting(KeypadButtonMessage::kpButton)
         .containsExactly(KeyPadButton.POUND);
   }
 
   @Test
-  void aPhoneInACallIsBusy() {
+  void aPhoneInACallTakesAnother() {
     FakePhone carol = bench.phone("SEP00000000000C", "1103");
     bench.talk(alice, bob, "1102");
     carol.does(CallBench.enbloc("1101"));
-    assertThat(carol.shows.state()).isEqualTo(CallState.BUSY);
+    assertThat(carol.shows.state()).isEqualTo(CallState.RING_OUT);
+    assertThat(alice.shows.calls.values()).containsExactly(CallState.CONNECTED, CallState.RING_IN);
   }
 
   @Test

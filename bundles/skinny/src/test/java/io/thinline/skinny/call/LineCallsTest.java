@@ -34,10 +34,10 @@ class LineCallsTest {
   void aPhoneSeesSeveralCallsOfOneLineOldestFirst() {
     Phone alice = comes("SEP00000000000A", "1101");
     Phone bob = comes("SEP00000000000B", "1101", "1102");
-    LineCall first = heldBy(alice, "1101");
-    LineCall second = heldBy(alice, "1101");
+    LineCall first = at(alice, "1101");
+    LineCall second = at(alice, "1101");
     LineCall third = ringsAt("1102", bob);
-    assertThat(calls.heldBy(alice)).containsExactly(first, second);
+    assertThat(calls.at(alice)).containsExactly(first, second);
     assertThat(calls.activeOn(alice)).contains(second);
     assertThat(calls.shownOn(bob)).containsExactly(first, second, third);
     assertThat(calls.ringingOn(bob)).containsExactly(third);
@@ -49,9 +49,9 @@ class LineCallsTest {
   @Test
   void aPhoneThatComesLaterFindsTheCallsOfAllItsLinesOldestFirst() {
     Phone alice = comes("SEP00000000000A", "1101", "1102");
-    LineCall first = heldBy(alice, "1102");
-    LineCall second = heldBy(alice, "1101");
-    LineCall third = heldBy(alice, "1102");
+    LineCall first = at(alice, "1102");
+    LineCall second = at(alice, "1101");
+    LineCall third = at(alice, "1102");
     Phone bob = comes("SEP00000000000B", "1101", "1102");
     assertThat(calls.shownOn(bob)).containsExactly(first, second, third);
   }
@@ -59,7 +59,7 @@ class LineCallsTest {
   @Test
   void theSameLineTwiceOnAPhoneShowsItsCallsOnce() {
     Phone alice = comes("SEP00000000000A", "1101", "1101");
-    LineCall call = heldBy(alice, "1101");
+    LineCall call = at(alice, "1101");
     assertThat(phones.withLine(call.line())).containsExactly(alice);
     assertThat(calls.shownOn(alice)).containsExactly(call);
   }
@@ -79,8 +79,7 @@ class LineCallsTest {
           there.add(comes("SEP%012X".formatted(step), lines.toArray(new String[0])));
         }
         case 1 -> any(random, there).ifPresent(phone -> goes(there, phone));
-        case 2 ->
-            any(random, there).ifPresent(phone -> heldBy(phone, phone.lines().get(0).number()));
+        case 2 -> any(random, there).ifPresent(phone -> at(phone, phone.lines().get(0).number()));
         case 3 ->
             any(random, there)
                 .ifPresent(
@@ -103,13 +102,13 @@ class LineCallsTest {
     List<LineCall> all = calls.all();
     List<LineCall> ringing =
         all.stream().filter(call -> call.phaseOn(phone) == CallPhase.RINGING_IN).toList();
-    List<LineCall> held = all.stream().filter(call -> call.holder().orElse(null) == phone).toList();
+    List<LineCall> held = all.stream().filter(call -> call.phone().orElse(null) == phone).toList();
     assertThat(calls.shownOn(phone))
         .containsExactlyElementsOf(
             all.stream().filter(call -> call.phaseOn(phone) != CallPhase.IDLE).toList());
     assertThat(calls.ringingOn(phone)).containsExactlyElementsOf(ringing);
     assertThat(calls.oldestRingingOn(phone)).isEqualTo(ringing.stream().findFirst());
-    assertThat(calls.heldBy(phone)).containsExactlyElementsOf(held);
+    assertThat(calls.at(phone)).containsExactlyElementsOf(held);
     assertThat(calls.activeOn(phone)).isEqualTo(held.stream().reduce((earlier, later) -> later));
     assertThat(calls.engaged(phone)).isEqualTo(!ringing.isEmpty() || !held.isEmpty());
     LineAddress line = phone.address(1);
@@ -140,7 +139,7 @@ class LineCallsTest {
     calls.disappear(phone).forEach(call -> call.ringing().remove(phone));
   }
 
-  private LineCall heldBy(Phone phone, String number) {
+  private LineCall at(Phone phone, String number) {
     LineCall call = LineCall.outgoing(line(number), phone);
     call.phase(CallPhase.TALKING);
     return added(call);
@@ -162,7 +161,7 @@ class LineCallsTest {
         .ifPresent(
             phone -> {
               call.ringing().clear();
-              call.holder(phone);
+              call.phone(phone);
               call.phase(CallPhase.TALKING);
             });
   }

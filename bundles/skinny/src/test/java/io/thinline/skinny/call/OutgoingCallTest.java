@@ -157,17 +157,17 @@ class OutgoingCallTest {
   void aFailedCallStaysUntilTheUserGoesOnHook() {
     alice.does(offHook());
     bench.dials(alice, "9");
-    bench.passes(Duration.ofSeconds(29));
+    bench.passes(Duration.ofSeconds(19));
     assertThat(alice.shows.state()).isEqualTo(CallState.INVALID_NUMBER);
     alice.does(onHook());
     assertIdle(alice);
   }
 
   @Test
-  void aFailedCallOnTheSpeakerIsGivenUpSooner() {
+  void aFailedCallIsGivenUpByItself() {
     alice.does(key(alice, SoftKey.NEW_CALL));
     bench.dials(alice, "9");
-    bench.passes(CallEnds.ON_SPEAKER);
+    bench.passes(Duration.ofSeconds(20));
     assertIdle(alice);
     assertThat(alice.shows.speaker).isFalse();
   }
@@ -225,9 +225,11 @@ class OutgoingCallTest {
 
   @Test
   void aBusyNumberGivesBusyToneAndPrompt() {
-    bob.does(offHook());
+    bench.pbx.routes = false;
     alice.does(offHook());
     bench.dials(alice, "1102");
+    bench.pbx.only().hangup(Cause.USER_BUSY);
+    bench.thread.run();
     assertThat(alice.shows.state()).isEqualTo(CallState.BUSY);
     assertThat(alice.shows.tone()).isEqualTo(Tone.LINE_BUSY_TONE);
     assertThat(alice.shows.prompt()).isEqualTo(Labels.BUSY);

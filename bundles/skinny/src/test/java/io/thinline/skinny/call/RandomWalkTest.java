@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.directory.Button;
 import io.thinline.api.directory.ButtonType;
+import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.OffHookMessage;
 import io.thinline.sccp.message.OnHookMessage;
@@ -16,6 +17,7 @@ import io.thinline.sccp.value.MediaStatus;
 import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.skinny.screen.Labels;
+import io.thinline.skinny.station.SoftKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomWalkTest {
   private static final List<String> NUMBERS = List.of("1101", "1102", "1110", "1110", "56", "9");
+  private static final List<String> VALUES = List.of("silent", "flash", "1way", "2way", "");
+  private static final List<Integer> VERSIONS = List.of(3, 11, 17, 22);
   private static final int STEPS = 5_000;
 
   private final CallBench bench = new CallBench();
@@ -40,6 +44,10 @@ class RandomWalkTest {
   void nothingIsLeftAfterAnyWalk(long seed) {
     Random random = new Random(seed);
     bench.pbx.audio = true;
+    bench.privacyButton = true;
+    bench.settings.put("hold-reminder", "7");
+    bench.settings.put("call-waiting-interval", "3");
+    bench.settings.put("answer-order", random.nextBoolean() ? "newest" : "oldest");
     phones.add(bench.phone("SEP00000000000A", "1101", "1110"));
     phones.add(bench.phone("SEP00000000000B", "1102", "1110"));
     phones.add(bench.phone("SEP00000000000C", "1103"));
@@ -55,7 +63,7 @@ class RandomWalkTest {
       assertThat(phone.shows.calls).isEmpty();
       assertThat(phone.shows.openPorts).isEmpty();
       assertThat(phone.shows.tones).isEmpty();
-      assertThat(phone.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
+      assertThat(phone.shows.prompt()).isIn(Labels.YOUR_CURRENT_OPTIONS, "Your current options");
     }
     phones.forEach(FakePhone::cutOff);
     assertThat(bench.handling.isEmpty()).isTrue();
@@ -67,7 +75,7 @@ class RandomWalkTest {
     known.add(0);
     known.add(100 + random.nextInt(50));
     int reference = known.get(random.nextInt(known.size()));
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(16)) {
       case 0, 1 -> phone.does(new OffHookMessage(0, 0));
       case 2 -> phone.does(new OnHookMessage(0, random.nextBoolean() ? 0 : reference));
       case 3, 4 ->
@@ -78,8 +86,20 @@ class RandomWalkTest {
       case 9, 10 ->
           phone.does(new SoftKeyEventMessage(SoftKeyEvent.of(random.nextInt(35)), 1, reference));
       case 11 -> acknowledge(random, phone);
+      case 13 -> phone.does(CallBench.stimulus(Stimulus.FEATURE, random.nextInt(3)));
+      case 14 -> vary(random);
       case 12 -> bench.passes(Duration.ofMillis(random.nextInt(7_000)));
       default -> reconnect(random, which);
+    }
+  }
+
+  /** How the calls that come in from now on ring, or answer themselves. */
+  private void vary(Random random) {
+    bench.pbx.offered.clear();
+    if (random.nextInt(3) > 0) {
+      bench.pbx.offered.put(
+          random.nextBoolean() ? RingStyle.VARIABLE : AutoAnswer.VARIABLE,
+          VALUES.get(random.nextInt(VALUES.size())));
     }
   }
 
@@ -101,7 +121,9 @@ class RandomWalkTest {
       phone.cutOff();
       List<String> lines =
           phone.device().buttons(ButtonType.LINE).stream().map(Button::value).toList();
-      phones.set(which, bench.phone(phone.device().name(), lines.toArray(new String[0])));
+      Dialect dialect = Dialect.sccp(VERSIONS.get(random.nextInt(VERSIONS.size())));
+      phones.set(
+          which, bench.phone(dialect, true, phone.device().name(), lines.toArray(new String[0])));
     }
   }
 
@@ -109,7 +131,9 @@ class RandomWalkTest {
     for (int round = 0; round < 3; round++) {
       for (FakePhone phone : phones) {
         phone.does(new OnHookMessage(0, 0));
-        phone.does(new SoftKeyEventMessage(SoftKeyEvent.END_CALL, 1, 0));
+        for (int reference : List.copyOf(phone.shows.calls.keySet())) {
+          phone.does(CallBench.key(SoftKey.END_CALL, reference));
+        }
       }
       bench.passes(Duration.ofSeconds(60));
     }

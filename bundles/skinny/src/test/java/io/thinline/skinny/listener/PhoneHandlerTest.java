@@ -8,10 +8,12 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.thinline.api.config.ConnectionLimits;
 import io.thinline.sccp.SccpCodec;
 import io.thinline.sccp.message.KeepAliveMessage;
+import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.SoftKeyTemplateReqMessage;
 import io.thinline.sccp.message.TimeDateReqMessage;
 import io.thinline.sccp.netty.SccpFrameDecoder;
 import io.thinline.sccp.netty.SccpFrameEncoder;
+import io.thinline.sccp.value.KeyPadButton;
 import io.thinline.skinny.station.MemoryPhone;
 import io.thinline.skinny.station.TestStations;
 import java.net.InetAddress;
@@ -106,6 +108,16 @@ class PhoneHandlerTest {
     assertThat(channel.isOpen()).isFalse();
     assertThat(stations.profile().unhandled()).isEqualTo(Map.of("UnknownMessage", 49L));
     assertThat(stations.events.withSubclass("skinny::unregister")).hasSize(1);
+  }
+
+  @Test
+  void twentyDigitsInOneSegmentAreTwentyDigits() {
+    sends(TcpBench.frame(MemoryPhone.register(ALICE, 7, 11, 0)), 1);
+    sends(TcpBench.frame(new KeypadButtonMessage(KeyPadButton.DIGIT_5, 1, 0)), 20);
+
+    assertThat(stations.calls.told)
+        .filteredOn(told -> told.endsWith("KeypadButtonMessage"))
+        .hasSize(20);
   }
 
   @Test

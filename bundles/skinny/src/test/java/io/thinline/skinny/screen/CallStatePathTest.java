@@ -20,6 +20,8 @@ class CallStatePathTest {
   void anAnsweredCallGoesOffHookFirst() {
     assertThat(CallStatePath.of(CallState.RING_IN, CallState.CONNECTED))
         .containsExactly(CallState.OFF_HOOK, CallState.CONNECTED);
+    assertThat(CallStatePath.of(CallState.HOLD, CallState.CONNECTED))
+        .containsExactly(CallState.OFF_HOOK, CallState.CONNECTED);
     assertThat(CallStatePath.of(CallState.RING_OUT, CallState.CONNECTED))
         .containsExactly(CallState.CONNECTED);
   }

@@ -131,6 +131,25 @@ class ButtonTemplateTest {
   }
 
   @Test
+  void aSpeedDialWithoutAButtonIsNotInTheTemplateButHasItsNumber() {
+    MemoryPhone phone = carol(7, 11, Map.of(), line(), speedDial(2), speedDial(100));
+
+    assertThat(template(phone))
+        .hasSize(6)
+        .contains(button(1, SPEED_DIAL))
+        .doesNotContain(button(2, SPEED_DIAL));
+    assertThat(number(phone, 2)).isEqualTo("110100");
+    assertThat(number(phone, 99)).isEmpty();
+  }
+
+  private static String number(MemoryPhone phone, int speedDial) {
+    return phone
+        .sends(new SpeedDialStatReqMessage(speedDial))
+        .last(SpeedDialStatMessage.class)
+        .speedDialDirNumber();
+  }
+
+  @Test
   void moreButtonsThanATemplateHoldsGoIntoASecondOne() {
     List<Button> buttons = new ArrayList<>(List.of(line()));
     IntStream.rangeClosed(2, 56).forEach(position -> buttons.add(speedDial(position)));

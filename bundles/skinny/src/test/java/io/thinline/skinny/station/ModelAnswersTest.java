@@ -91,6 +91,14 @@ class ModelAnswersTest {
         .startsWith("\u0080\u0001", "\u0080\u0002");
   }
 
+  /** The second page of the dictionary came later than the first. */
+  @ParameterizedTest
+  @CsvSource({"3, false", "8, false", "11, true", "17, true", "22, true"})
+  void anAbbreviatedDialKeyIsLabelledOnEveryPhone(int version, boolean code) {
+    assertThat(softKeys(carol(new TestStations(), 8, version, Map.of())))
+        .contains("Dial", code ? "\u001E\u003C" : "AbbrDial");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "text, '', 11, true",

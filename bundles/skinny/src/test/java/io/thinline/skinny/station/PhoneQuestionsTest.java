@@ -25,6 +25,7 @@ import io.thinline.sccp.message.IpPortMessage;
 import io.thinline.sccp.message.LineStatDynamicMessage;
 import io.thinline.sccp.message.LineStatMessage;
 import io.thinline.sccp.message.LineStatReqMessage;
+import io.thinline.sccp.message.OnHookMessage;
 import io.thinline.sccp.message.SelectSoftKeysMessage;
 import io.thinline.sccp.message.ServerReqMessage;
 import io.thinline.sccp.message.ServerResMessage;
@@ -189,7 +190,7 @@ class PhoneQuestionsTest {
     phone.sends(MemoryPhone.register(ALICE, 7, V11, 0), new SoftKeySetReqMessage());
 
     SoftKeySetResMessage sets = phone.last(SoftKeySetResMessage.class);
-    assertThat(sets.softKeySetCount()).isEqualTo(11);
+    assertThat(sets.softKeySetCount()).isEqualTo(12);
     SoftKeySetDefinition ringOut = sets.definition().get(8);
     assertThat(ringOut.softKeyTemplateIndex()).startsWith(0, 0, 9, 4, 0).hasSize(16);
     assertThat(ringOut.softKeyInfoIndex()).startsWith(0, 0, 309, 304, 0);
@@ -314,6 +315,21 @@ class PhoneQuestionsTest {
     assertThat(station.status().port()).hasValue(5001);
     assertThat(station.status().handset()).hasValue(1);
     assertThat(station.status().headset()).isEmpty();
+  }
+
+  /** Of some models it is the hook; before the registration is finished it is a report only. */
+  @Test
+  void whichPathIsInUseIsOfInterestToCalls() {
+    MemoryPhone phone =
+        alice(V11).sends(new AccessoryStatusMessage(MediaPathId.HEADSET, MediaPathEvent.OFF, 0));
+    assertThat(stations.calls.told).isEmpty();
+
+    phone.sends(
+        new OnHookMessage(0, 0),
+        new AccessoryStatusMessage(MediaPathId.HANDSET, MediaPathEvent.ON, 0));
+    assertThat(stations.calls.told)
+        .containsExactly(
+            "registered " + ALICE, ALICE + " OnHookMessage", ALICE + " AccessoryStatusMessage");
   }
 
   private static List<MediaCapability> capabilities(int... codes) {

@@ -13,6 +13,7 @@ import org.junit.runners.Suite;
   ConfigurationIT.class,
   HotDeploymentIT.class,
   FeaturesIT.class,
+  PreservedCallsIT.class,
   AftermathIT.class
 })
 public class AllIT {}

@@ -99,6 +99,10 @@ final class DeskPhone {
         screen -> screen.registration() == RegistrationState.PRESERVED, "that its server is gone");
   }
 
+  boolean isRegistered() {
+    return screen().registered();
+  }
+
   DeskPhone hearsReorderAndReads(String prompt) {
     return shows(
         screen ->

@@ -39,6 +39,11 @@ final class Office implements AutoCloseable {
     return desk(PhoneSettings.cisco7960(CAROL), "1103", CAROLS_VOICE);
   }
 
+  /** A phone that the test has entered in the directory, registered. */
+  DeskPhone desk(String device, String number, int voice) {
+    return desk(PhoneSettings.cisco7961(device), number, voice);
+  }
+
   private DeskPhone desk(PhoneSettings settings, String number, int voice) {
     InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
     DeskPhone desk = new DeskPhone(phones.create(settings, server), number, voice);
