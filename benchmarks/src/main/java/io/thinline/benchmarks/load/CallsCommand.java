@@ -1,7 +1,10 @@
 package io.thinline.benchmarks.load;
 
+import io.thinline.benchmarks.load.rtp.RtpEngine;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Queue;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,14 +17,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "calls",
     description = {
-      "Phones register; then every second one calls the next: off-hook, dial, ring, answer, media, on-hook.",
+      "Phones register; then every second one calls the next: off-hook, dial, ring, answer, media,"
+          + " on-hook.",
       "The rate goes up until a call fails or the server does not keep up."
     })
 final class CallsCommand implements Callable<Integer> {
-  private static final int REGISTRATIONS_IN_FLIGHT = 50;
+  private static final double PERCENT = 100;
 
   @Spec @Nullable CommandSpec spec;
   @Mixin PhoneOptions options = new PhoneOptions();
+  @Mixin CallOptions calls = new CallOptions();
 
   @Option(
       names = "--rate",
@@ -42,6 +47,15 @@ final class CallsCommand implements Callable<Integer> {
   int to;
 
   @Option(
+      names = "--scale",
+      arity = "0..1",
+      split = ",",
+      fallbackValue = "100,500,1000,2000,5000,100",
+      description =
+          "--rate with so many phones registered, one number after the other (${FALLBACK-VALUE})")
+  List<Integer> scale = List.of();
+
+  @Option(
       names = "--seconds",
       defaultValue = "10",
       description = "length of a step (${DEFAULT-VALUE})")
@@ -50,89 +64,110 @@ final class CallsCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       defaultValue = "0",
-      description = "seconds at the first rate that are not counted (${DEFAULT-VALUE})")
+      description = "seconds that are not counted, at --warm-up-rate (${DEFAULT-VALUE})")
   int warmUp;
 
-  @Option(names = "--en-bloc", description = "dial the whole number at once")
-  boolean enBloc;
+  @Option(names = "--warm-up-rate", description = "calls a second while it warms up (as --rate)")
+  @Nullable Integer warmUpRate;
 
   @Option(
-      names = "--ring",
-      defaultValue = "0",
-      description = "milliseconds until the called phone answers (${DEFAULT-VALUE})")
-  int ring;
+      names = "--collapse",
+      defaultValue = "100",
+      description =
+          "p99 from the last digit to RingIn, in milliseconds, above which a rate is too high"
+              + " (${DEFAULT-VALUE})")
+  int collapse;
 
   @Option(
-      names = "--talk",
-      defaultValue = "0",
-      description = "milliseconds from media to on-hook (${DEFAULT-VALUE})")
-  int talk;
+      names = "--reached",
+      defaultValue = "95",
+      description =
+          "percent of the rate at which calls must end, or it is too high (${DEFAULT-VALUE})")
+  int reached;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     CommandSpec command = spec;
     if (command == null) {
       throw new IllegalStateException("not run as a command");
+    }
+    if (!scale.isEmpty()) {
+      options.phones = Collections.max(scale);
     }
     Plan plan = options.plan();
     check();
     ServerProcess server = options.server();
     Report report = new Report(command.commandLine().getOut());
     report.heading(
-        "%,d phones of type %d, version %d, at %s:%d, calling each other",
-        plan.phones(), plan.model().type().code(), plan.version(), options.host, options.port);
-    try (Fleet fleet = new Fleet(plan, options.threads())) {
-      RegisterRun registered =
-          new RegisterRun(
-              fleet, fleet.shuffled(options.seed), Pace.inFlight(REGISTRATIONS_IN_FLIGHT));
-      registered.run();
-      report.line("registered", "%,d of %,d", registered.registered(), plan.phones());
-      report.line("failures", "%s", registered.failures());
-      int found = steps(fleet, server, report);
-      report.heading("clean calls a second: %,d", found);
+        "%,d phones of type %d, version %d, at %s:%d, calling each other%s",
+        plan.phones(),
+        plan.model().type().code(),
+        plan.version(),
+        options.host,
+        plan.server().getPort(),
+        calls.rtp ? ", with RTP" : "");
+    try (RtpEngine rtp = calls.rtp ? new RtpEngine() : null;
+        Fleet fleet = new Fleet(plan, options.threads())) {
+      CallSteps steps =
+          new CallSteps(
+              fleet,
+              calls.manner(rtp),
+              options.seed,
+              server,
+              new CallRun.Limits(Duration.ofMillis(collapse), reached / PERCENT),
+              report);
+      boolean clean = scale.isEmpty() ? stepUp(steps, report) : scaleUp(steps);
       long lost = fleet.lost().total();
       if (lost > 0) {
         report.line("lost", "%s", fleet.lost());
       }
       fleet.unregister();
-      return found > 0 && lost + registered.failures().total() == 0 ? 0 : 1;
+      return clean && lost == 0 ? 0 : 1;
     }
   }
 
   private void check() {
     options.check(options.firstLine != null, "--first-line: calls need the lines of the phones");
-    options.check(options.phones >= 2, "--phones: a call needs two");
+    int fewest = scale.isEmpty() ? options.phones : Collections.min(scale);
+    options.check(fewest >= 2, "--phones, --scale: a call needs two");
     options.check(rate >= 1 && seconds >= 1, "--rate, --seconds: at least 1 is right");
-    options.check(
-        Math.max(ring, talk) < Duration.ofSeconds(options.timeout).toMillis(),
-        "--ring, --talk: less than the --timeout is right");
+    options.check(scale.isEmpty() || step == 0, "--scale, --step: only one of them");
+    options.check(warmUpRate() >= 1, "--warm-up-rate: at least 1 is right");
+    calls.check(options, fewest, Math.max(rate, warmUpRate()));
   }
 
-  /** The highest rate that was clean, 0 when none was. */
-  private int steps(Fleet fleet, @Nullable ServerProcess server, Report report)
-      throws InterruptedException {
-    Queue<LoadPhone> callers = CallRun.callers(fleet, fleet.shuffled(options.seed));
-    PairCall.Manner manner =
-        new PairCall.Manner(enBloc, Duration.ofMillis(ring), Duration.ofMillis(talk));
-    if (warmUp > 0) {
-      new CallRun(fleet, callers, manner, rate, Duration.ofSeconds(warmUp)).run();
-    }
+  private int warmUpRate() {
+    return warmUpRate == null ? rate : warmUpRate;
+  }
+
+  private boolean stepUp(CallSteps steps, Report report) throws InterruptedException {
+    steps.register(options.phones);
+    steps.warmUp(warmUpRate(), Duration.ofSeconds(warmUp));
     int found = 0;
-    boolean clean = true;
-    for (int now = rate; clean && now <= Math.max(rate, to); now += Math.max(1, step)) {
-      CallRun run = new CallRun(fleet, callers, manner, now, Duration.ofSeconds(seconds));
-      Stopwatch watch = new Stopwatch(server);
-      run.run();
-      String processors = watch.read(run.cleanCalls(), "call");
-      report.heading("%,d calls a second", now);
-      run.report(report);
-      report.line("processors", "%s", processors);
-      clean = run.clean();
-      found = clean ? now : found;
+    for (int now = rate; now <= Math.max(rate, to); now += Math.max(1, step)) {
+      if (!steps.step(now, Duration.ofSeconds(seconds))) {
+        break;
+      }
+      found = now;
       if (step <= 0) {
         break;
       }
     }
-    return found;
+    steps.printTable();
+    report.heading("clean calls a second: %,d", found);
+    return found > 0 && (step > 0 || steps.failed() == 0);
+  }
+
+  private boolean scaleUp(CallSteps steps) throws InterruptedException {
+    boolean clean = true;
+    for (int i = 0; i < scale.size(); i++) {
+      steps.register(scale.get(i));
+      if (i == 0) {
+        steps.warmUp(warmUpRate(), Duration.ofSeconds(warmUp));
+      }
+      clean &= steps.step(rate, Duration.ofSeconds(seconds));
+    }
+    steps.printTable();
+    return clean && steps.failed() == 0;
   }
 }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,13 +20,6 @@ final class Fleet implements AutoCloseable {
 
   private final Plan plan;
   private final MultiThreadIoEventLoopGroup group;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "load clock");
-            thread.setDaemon(true);
-            return thread;
-          });
   private final List<EventLoop> loops = new ArrayList<>();
   private final List<LoadPhone> phones = new ArrayList<>();
   private final Failures lost = new Failures();
@@ -62,10 +53,6 @@ final class Fleet implements AutoCloseable {
     return plan;
   }
 
-  ScheduledExecutorService clock() {
-    return clock;
-  }
-
   List<EventLoop> loops() {
     return Collections.unmodifiableList(loops);
   }
@@ -77,7 +64,12 @@ final class Fleet implements AutoCloseable {
 
   /** In an order that the seed decides; 0: of their numbers. */
   List<LoadPhone> shuffled(long seed) {
-    List<LoadPhone> order = new ArrayList<>(phones);
+    return shuffled(phones, seed);
+  }
+
+  /** These, in an order that the seed decides. */
+  static List<LoadPhone> shuffled(List<LoadPhone> which, long seed) {
+    List<LoadPhone> order = new ArrayList<>(which);
     if (seed != 0) {
       Collections.shuffle(order, new Random(seed));
     }
@@ -91,12 +83,16 @@ final class Fleet implements AutoCloseable {
 
   /** All say goodbye and are switched off. */
   void unregister() throws InterruptedException {
-    List<LoadPhone> online = phones.stream().filter(LoadPhone::online).toList();
+    unregister(phones);
+  }
+
+  /** These say goodbye and are switched off. */
+  void unregister(List<LoadPhone> which) throws InterruptedException {
+    List<LoadPhone> online = which.stream().filter(LoadPhone::online).toList();
     new Starts(
             Pace.inFlight(LEAVING),
             online.size(),
-            clock,
-            (i, gone) -> online.get(i).loop().execute(() -> leave(online.get(i), gone)))
+            (i, due, gone) -> online.get(i).loop().execute(() -> leave(online.get(i), gone)))
         .run();
   }
 
@@ -110,7 +106,6 @@ final class Fleet implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
     group.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }

@@ -3,6 +3,7 @@ package io.thinline.benchmarks.load;
 import io.thinline.sccp.message.ButtonTemplateMessage;
 import io.thinline.sccp.message.CallStateMessage;
 import io.thinline.sccp.message.CapabilitiesReqMessage;
+import io.thinline.sccp.message.CloseReceiveChannel;
 import io.thinline.sccp.message.ConfigStatDynamicMessage;
 import io.thinline.sccp.message.ConfigStatMessage;
 import io.thinline.sccp.message.ConnectionStatisticsReq;
@@ -25,6 +26,7 @@ import io.thinline.sccp.message.SpeedDialStatDynamicMessage;
 import io.thinline.sccp.message.SpeedDialStatMessage;
 import io.thinline.sccp.message.StartMediaTransmission;
 import io.thinline.sccp.message.StartToneMessage;
+import io.thinline.sccp.message.StopMediaTransmission;
 import io.thinline.sccp.message.UnregisterAckMessage;
 import io.thinline.sccp.message.VersionMessage;
 import io.thinline.sccp.wire.MessageId;
@@ -58,6 +60,8 @@ enum Heard {
   START_TONE("StartTone", StartToneMessage.class),
   OPEN_RECEIVE_CHANNEL("OpenReceiveChannel", OpenReceiveChannel.class),
   START_MEDIA("StartMediaTransmission", StartMediaTransmission.class),
+  CLOSE_RECEIVE_CHANNEL("CloseReceiveChannel", CloseReceiveChannel.class),
+  STOP_MEDIA("StopMediaTransmission", StopMediaTransmission.class),
   STATISTICS_REQ("ConnectionStatisticsReq", ConnectionStatisticsReq.class),
   OTHER("another message");
 

@@ -1,5 +1,7 @@
 package io.thinline.benchmarks.load;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,10 +21,11 @@ public final class LoadGenerator {
 
   /** Exit code 0 when nothing failed, 1 when something did, 2 when the options are wrong. */
   public static void main(String[] arguments) {
+    InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
     System.exit(commandLine().execute(arguments));
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new LoadGenerator());
+    return new CommandLine(new LoadGenerator()).setOverwrittenOptionsAllowed(true);
   }
 }

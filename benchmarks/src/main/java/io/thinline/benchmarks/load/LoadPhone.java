@@ -29,6 +29,7 @@ final class LoadPhone {
   private final Plan plan;
   private final EventLoop loop;
   private final SccpCodec codec;
+  private final PhoneMedia media = new PhoneMedia(this);
   private Activity activity = SwitchedOff.INSTANCE;
   private volatile @Nullable Channel channel;
   private @Nullable ByteBuf outgoing;
@@ -54,6 +55,10 @@ final class LoadPhone {
 
   EventLoop loop() {
     return loop;
+  }
+
+  PhoneMedia media() {
+    return media;
   }
 
   Dialect dialect() {
@@ -164,6 +169,7 @@ final class LoadPhone {
   }
 
   void heard(Incoming message) {
+    media.heard(message);
     activity.heard(message);
   }
 

@@ -1,163 +1,240 @@
 package io.thinline.benchmarks.load;
 
+import io.thinline.benchmarks.load.rtp.RtpEngine;
+import io.thinline.benchmarks.load.rtp.RtpStream;
 import io.thinline.sccp.message.EnblocCallMessage;
-import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.OffHookMessage;
 import io.thinline.sccp.message.OnHookMessage;
-import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.DirectoryNumber;
-import io.thinline.sccp.value.KeyPadButton;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call between two phones on the same event loop: the caller lifts the handset, dials at the
- * tone, the other phone rings and is answered, both acknowledge their media, the caller hangs up,
+ * tone, the other phone rings and is answered, both acknowledge their media, one of them hangs up,
  * and at last the other one puts its handset down.
  */
 final class PairCall {
-  /**
-   * How all calls are made.
-   *
-   * @param enBloc the number goes out in one message, without tone and digits
-   * @param ringing how long the called phone rings
-   * @param talking from Connected to on-hook
-   */
-  record Manner(boolean enBloc, Duration ringing, Duration talking) {}
+  /** Is told once, when the call is over. */
+  interface End {
+    void over(boolean clean);
+  }
 
-  private final LoadPhone caller;
-  private final LoadPhone called;
-  private final Manner manner;
+  private final CallManner manner;
   private final CallFigures figures;
   private final Failures lost;
-  private final Runnable ended;
-  private final Side callerSide;
-  private final Side calledSide;
+  private final End end;
+  private final CallSide caller;
+  private final CallSide called;
+  private final CallSide hangsUp;
+  private long due;
+  private boolean dialling;
   private long dialled;
   private long answered;
   private long hungUp;
   private boolean ringing;
   private boolean bothConnected;
   private boolean talking;
+  private boolean bothIdle;
   private boolean over;
+  private RtpStream.@Nullable Outcome atCaller;
+  private RtpStream.@Nullable Outcome atCalled;
+  private boolean clean = true;
 
+  /**
+   * Nothing is sent yet.
+   *
+   * @param number decides which side hangs up: the caller of even ones
+   * @param lost where connections are counted that are lost after the call
+   */
   PairCall(
-      LoadPhone caller,
-      LoadPhone called,
-      Manner manner,
+      int number,
+      LoadPhone from,
+      LoadPhone to,
+      CallManner manner,
       CallFigures figures,
       Failures lost,
-      Runnable ended) {
-    this.caller = caller;
-    this.called = called;
+      End end) {
     this.manner = manner;
     this.figures = figures;
     this.lost = lost;
-    this.ended = ended;
-    this.callerSide = new Side(caller, "caller");
-    this.calledSide = new Side(called, "called");
+    this.end = end;
+    this.caller = new CallSide(this, from, "caller");
+    this.called = new CallSide(this, to, "called phone");
+    this.hangsUp = number % 2 == 0 ? caller : called;
   }
 
-  void begin() {
-    caller.begin(callerSide);
-    called.begin(calledSide);
-    if (manner.enBloc()) {
-      caller.send(new EnblocCallMessage(DirectoryNumber.of(number()), 1));
-      dialled();
-    } else {
-      caller.send(new OffHookMessage(0, 0));
-      callerSide.waitsFor("dial tone");
+  /** The caller lifts its handset, or dials en bloc, which was to happen at that moment. */
+  void begin(long moment) {
+    due = moment;
+    figures.late().between(due, System.nanoTime());
+    caller.begin(null);
+    called.begin(null);
+    if (!open(manner.rtp())) {
+      return;
     }
-    caller.flush();
+    if (manner.enBloc()) {
+      dialled = System.nanoTime();
+      waitForRinging();
+      caller.send(new EnblocCallMessage(DirectoryNumber.of(number()), 1));
+    } else {
+      caller.waitsFor("dial tone");
+      caller.send(new OffHookMessage(0, 0));
+    }
+  }
+
+  private boolean open(@Nullable RtpEngine rtp) {
+    if (rtp != null) {
+      try {
+        List<RtpStream> streams = rtp.call();
+        caller.begin(streams.get(0));
+        called.begin(streams.get(1));
+      } catch (UncheckedIOException e) {
+        fail(String.valueOf(e.getMessage()));
+        return false;
+      }
+    }
+    return true;
   }
 
   private String number() {
-    return called.plan().numbering().line(called.index());
+    LoadPhone phone = called.phone();
+    return phone.plan().numbering().line(phone.index());
   }
 
-  private void dialled() {
-    dialled = System.nanoTime();
-    callerSide.waitsFor("Connected");
-    calledSide.waitsFor("RingIn");
+  private void waitForRinging() {
+    caller.waitsFor("Connected");
+    called.waitsFor("RingIn");
   }
 
-  private void dial() {
-    String number = number();
-    for (int i = 0; i < number.length(); i++) {
-      caller.send(
-          new KeypadButtonMessage(
-              KeyPadButton.of(Character.digit(number.charAt(i), 10)),
-              callerSide.line,
-              callerSide.reference));
+  /** The server plays a tone: the caller dials at the first. */
+  void tone(CallSide side) {
+    if (side == caller && !dialling && dialled == 0) {
+      dialling = true;
+      figures.dialTone().between(due, System.nanoTime());
+      dial(number(), 0);
     }
-    dialled();
   }
 
-  private void rings() {
-    ringing = true;
-    figures.ringIn().between(dialled, System.nanoTime());
-    calledSide.waitsFor("the answer");
-    after(manner.ringing(), this::answer);
+  private void dial(String number, int from) {
+    int digit = from;
+    boolean more = true;
+    while (more) {
+      caller.press(number.charAt(digit));
+      digit++;
+      more = digit < number.length() && manner.digitGap().isZero();
+    }
+    int next = digit;
+    if (next < number.length()) {
+      caller.phone().flush();
+      after(manner.digitGap(), () -> dial(number, next));
+    } else {
+      dialled = System.nanoTime();
+      waitForRinging();
+      caller.phone().flush();
+    }
+  }
+
+  void rings(CallSide side) {
+    if (side == called && !ringing) {
+      ringing = true;
+      figures.ringIn().between(dialled, System.nanoTime());
+      called.waitsFor("the answer");
+      after(manner.ringing(), this::answer);
+    }
   }
 
   private void answer() {
     answered = System.nanoTime();
+    called.waitsFor("Connected");
     called.send(new OffHookMessage(0, 0));
-    called.flush();
-    calledSide.waitsFor("Connected");
   }
 
-  private void progress() {
-    if (!bothConnected && callerSide.connected && calledSide.connected) {
+  /** Something was told to one of the sides. */
+  void progress() {
+    if (!bothConnected && caller.isConnected() && called.isConnected()) {
       bothConnected = true;
-      figures.connected().between(answered, System.nanoTime());
+      long now = System.nanoTime();
+      figures.connected().between(answered, now);
+      figures.setUp().between(due + manner.ringing().toNanos(), now);
     }
-    if (!talking && bothConnected && callerSide.sends && calledSide.sends) {
+    if (!talking && bothConnected && caller.isSending() && called.isSending()) {
       talking = true;
       figures.media().between(answered, System.nanoTime());
-      callerSide.waitsFor("the end of the talk");
-      calledSide.waitsFor("the end of the talk");
+      caller.waitsFor("the end of the talk");
+      called.waitsFor("the end of the talk");
       after(manner.talking(), this::hangUp);
     }
   }
 
   private void hangUp() {
     hungUp = System.nanoTime();
-    callerSide.waitsFor("OnHook");
-    calledSide.waitsFor("OnHook");
-    caller.send(new OnHookMessage(callerSide.line, callerSide.reference));
-    caller.flush();
+    caller.waitsFor("OnHook");
+    called.waitsFor("OnHook");
+    hangsUp.hangUp();
   }
 
-  private void gone() {
-    if (callerSide.gone && calledSide.gone) {
+  /** The server has ended the call at that side. */
+  void ended(CallSide side) {
+    if (hungUp == 0) {
+      fail("ended early, " + side.name() + " waiting for " + side.waitingFor());
+      return;
+    }
+    side.waitsFor("CloseReceiveChannel or StopMediaTransmission");
+    if (!bothIdle && caller.idle() && called.idle()) {
+      bothIdle = true;
       figures.over().between(hungUp, System.nanoTime());
-      called.send(new OnHookMessage(0, 0));
-      called.flush();
-      figures.clean();
+      CallSide other = hangsUp == caller ? called : caller;
+      other.send(new OnHookMessage(0, 0));
+    }
+    mediaClosed();
+  }
+
+  /** The server has closed or stopped media of one side. */
+  void mediaClosed() {
+    if (!over && caller.gone() && called.gone()) {
       end();
     }
   }
 
-  private void fail(String reason) {
+  void fail(String reason) {
     if (!over) {
+      clean = false;
       figures.failures().count(reason);
-      for (LoadPhone phone : new LoadPhone[] {caller, called}) {
-        phone.send(new OnHookMessage(0, 0));
-        phone.flush();
-      }
+      caller.send(new OnHookMessage(0, 0));
+      called.send(new OnHookMessage(0, 0));
       end();
     }
   }
 
   private void end() {
     over = true;
-    for (LoadPhone phone : new LoadPhone[] {caller, called}) {
-      if (phone.online()) {
-        phone.begin(new Idle(lost));
+    for (CallSide side : List.of(caller, called)) {
+      if (side.phone().online()) {
+        side.phone().begin(new Idle(lost));
       }
+      side.phone().media().end(outcome -> heard(side, outcome));
     }
-    ended.run();
+  }
+
+  private void heard(CallSide side, RtpStream.Outcome outcome) {
+    if (side == caller) {
+      atCaller = outcome;
+    } else {
+      atCalled = outcome;
+    }
+    RtpStream.Outcome one = atCaller;
+    RtpStream.Outcome two = atCalled;
+    if (one != null && two != null) {
+      clean = clean && (manner.rtp() == null || figures.audio(one, two));
+      if (clean) {
+        figures.clean();
+      }
+      end.over(clean);
+    }
   }
 
   private void after(Duration delay, Runnable task) {
@@ -166,6 +243,7 @@ final class PairCall {
     } else {
       var unused =
           caller
+              .phone()
               .loop()
               .schedule(
                   () -> {
@@ -175,90 +253,6 @@ final class PairCall {
                   },
                   delay.toNanos(),
                   TimeUnit.NANOSECONDS);
-    }
-  }
-
-  /** One of the two phones in this call. */
-  private final class Side implements Activity {
-    private final LoadPhone phone;
-    private final String name;
-    private String waitingFor = "nothing";
-    private int line = 1;
-    private int reference;
-    private boolean connected;
-    private boolean sends;
-    private boolean gone;
-
-    Side(LoadPhone phone, String name) {
-      this.phone = phone;
-      this.name = name;
-    }
-
-    void waitsFor(String what) {
-      waitingFor = what;
-      phone.waits();
-    }
-
-    @Override
-    public void heard(Incoming message) {
-      MediaAnswers.answer(phone, message);
-      switch (message.what()) {
-        case CALL_STATE -> state(CallState.of(message.word(0)), message.word(1), message.word(2));
-        case START_TONE -> {
-          if (this == callerSide && dialled == 0) {
-            dial();
-          }
-        }
-        case START_MEDIA -> {
-          sends = true;
-          waitsFor(connected ? "the other phone" : "Connected");
-          progress();
-        }
-        case RESET -> PairCall.this.fail("reset by the server during a call");
-        default -> {}
-      }
-    }
-
-    private void state(CallState state, int lineInstance, int callReference) {
-      if (reference == 0 && !state.equals(CallState.ON_HOOK)) {
-        line = lineInstance;
-        reference = callReference;
-      }
-      if (callReference != reference) {
-        return;
-      }
-      if (state.equals(CallState.RING_IN) && this == calledSide && !ringing) {
-        rings();
-      } else if (state.equals(CallState.CONNECTED)) {
-        connected = true;
-        waitsFor(sends ? "the other phone" : "StartMediaTransmission");
-        progress();
-      } else if (state.equals(CallState.ON_HOOK)) {
-        ended();
-      } else if (state.equals(CallState.BUSY)
-          || state.equals(CallState.CONGESTION)
-          || state.equals(CallState.INVALID_NUMBER)) {
-        PairCall.this.fail(state + " at the " + name + " phone");
-      }
-    }
-
-    private void ended() {
-      if (hungUp != 0) {
-        gone = true;
-        PairCall.this.gone();
-      } else {
-        PairCall.this.fail("ended early, " + name + " waiting for " + waitingFor);
-      }
-    }
-
-    @Override
-    public void failed(String reason) {
-      PairCall.this.fail(reason + " (" + name + ")");
-    }
-
-    @Override
-    public String waitingFor() {
-      return waitingFor;
     }
   }
 }

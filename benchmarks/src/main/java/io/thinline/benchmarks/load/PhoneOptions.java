@@ -1,6 +1,7 @@
 package io.thinline.benchmarks.load;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,7 @@ final class PhoneOptions {
   private static final int PHONES_AN_ADDRESS = 500;
   private static final int MOST_PHONES = 100_000;
   private static final int HIGHEST_VERSION = 22;
+  private static final int USUAL_PORT = 2000;
 
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec spec;
@@ -23,8 +25,8 @@ final class PhoneOptions {
       description = "the server (${DEFAULT-VALUE})")
   String host = "";
 
-  @Option(names = "--port", defaultValue = "2000", description = "its SCCP port (${DEFAULT-VALUE})")
-  int port;
+  @Option(names = "--port", description = "its SCCP port (2000, or what --data tells)")
+  @Nullable Integer port;
 
   @Option(names = "--phones", defaultValue = "100", description = "how many (${DEFAULT-VALUE})")
   int phones;
@@ -78,16 +80,22 @@ final class PhoneOptions {
   long seed;
 
   @Option(
-      names = "--pid",
+      names = {"--pid", "--server-pid"},
       description = "process of the server on this machine, to be measured too")
   @Nullable Long pid;
+
+  @Option(
+      names = "--data",
+      description = "data folder of a Thinline on this machine: tells its process and its port")
+  @Nullable Path data;
 
   Plan plan() {
     check(phones >= 1 && phones <= MOST_PHONES, "--phones: 1 to " + MOST_PHONES + " are right");
     check(version >= 0 && version <= HIGHEST_VERSION, "--version: 0 to 22 are right");
-    check(port >= 1 && port <= 0xFFFF, "--port: 1 to 65535 are right");
+    int number = port();
+    check(number >= 1 && number <= 0xFFFF, "--port: 1 to 65535 are right");
     check(timeout >= 1, "--timeout: at least 1 second is right");
-    InetSocketAddress server = new InetSocketAddress(host, port);
+    InetSocketAddress server = new InetSocketAddress(host, number);
     check(!server.isUnresolved(), "--host: \"" + host + "\" is not known");
     return new Plan(
         server,
@@ -98,6 +106,14 @@ final class PhoneOptions {
         version,
         sources(server),
         Duration.ofSeconds(timeout));
+  }
+
+  private int port() {
+    try {
+      return port != null ? port : data == null ? USUAL_PORT : new ServerFolder(data).port();
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
   }
 
   private Numbering numbering() {
@@ -124,7 +140,8 @@ final class PhoneOptions {
 
   @Nullable ServerProcess server() {
     try {
-      return pid == null ? null : new ServerProcess(pid);
+      Long number = pid == null && data != null ? (Long) new ServerFolder(data).pid() : pid;
+      return number == null ? null : new ServerProcess(number);
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }

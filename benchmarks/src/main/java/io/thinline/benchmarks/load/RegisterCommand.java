@@ -77,7 +77,7 @@ final class RegisterCommand implements Callable<Integer> {
         plan.model().type().code(),
         plan.version(),
         options.host,
-        options.port,
+        plan.server().getPort(),
         pace);
     Memory before = server == null ? null : Memory.of(server);
     try (Fleet fleet = new Fleet(plan, options.threads())) {
@@ -118,7 +118,7 @@ final class RegisterCommand implements Callable<Integer> {
       RegisterRun run = new RegisterRun(fleet, fleet.shuffled(options.seed), pace);
       Stopwatch watch = new Stopwatch(server);
       run.run();
-      String processors = watch.read(run.registered(), "registration");
+      String processors = watch.read().text(run.registered(), "registration");
       report.heading(rounds == 1 ? "register" : "register, round " + round);
       run.report(report);
       report.line("processors", "%s", processors);
@@ -133,7 +133,7 @@ final class RegisterCommand implements Callable<Integer> {
         new KeepAliveRun(fleet, Duration.ofSeconds(seconds), keepAlivesInFlight, burst);
     Stopwatch watch = new Stopwatch(server);
     run.run();
-    String processors = watch.read(run.answered(), "keepalive");
+    String processors = watch.read().text(run.answered(), "keepalive");
     report.heading("keepalives");
     run.report(report);
     report.line("processors", "%s", processors);

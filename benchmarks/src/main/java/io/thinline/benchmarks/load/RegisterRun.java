@@ -21,16 +21,16 @@ final class RegisterRun implements Registration.Outcome {
     this.pace = pace;
     this.connects = new Marks(order.size());
     this.registrations = new Marks(order.size());
-    this.ended = new Runnable[order.size()];
+    this.ended = new Runnable[fleet.phones().size()];
   }
 
   /** Returns when each phone is registered or has failed. */
   void run() throws InterruptedException {
     start = System.nanoTime();
-    new Starts(pace, order.size(), fleet.clock(), this::start).run();
+    new Starts(pace, order.size(), this::start).run();
   }
 
-  private void start(int number, Runnable atEnd) {
+  private void start(int number, long due, Runnable atEnd) {
     LoadPhone phone = order.get(number);
     phone
         .loop()

@@ -1,36 +1,36 @@
 package io.thinline.benchmarks.load;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts a number of things at a pace and waits until all have ended. Safe for all threads. */
 final class Starts {
   /** Starts one of them, and runs what it is given when that one has ended. */
   interface Starter {
-    void start(int number, Runnable ended);
+    /**
+     * Number so and so.
+     *
+     * @param due when it was to start (System.nanoTime): delay of the generator counts from here
+     */
+    void start(int number, long due, Runnable ended);
   }
 
   private final Pace pace;
   private final int count;
-  private final ScheduledExecutorService clock;
   private final Starter starter;
   private final AtomicInteger next = new AtomicInteger();
   private final CountDownLatch open;
-  private volatile @Nullable ScheduledFuture<?> beat;
 
   /**
    * Nothing starts yet.
    *
    * @param starter is given the numbers from 0 up, on any thread
    */
-  Starts(Pace pace, int count, ScheduledExecutorService clock, Starter starter) {
+  Starts(Pace pace, int count, Starter starter) {
     this.pace = pace;
     this.count = count;
-    this.clock = clock;
     this.starter = starter;
     this.open = new CountDownLatch(count);
   }
@@ -42,20 +42,24 @@ final class Starts {
     } else if (Double.isInfinite(pace.perSecond())) {
       startUpTo(count);
     } else {
-      long begin = System.nanoTime();
-      beat =
-          clock.scheduleAtFixedRate(
-              () -> startUpTo(due(System.nanoTime() - begin)), 0, 1, TimeUnit.MILLISECONDS);
+      startInTime();
     }
     open.await();
-    ScheduledFuture<?> beating = beat;
-    if (beating != null) {
-      beating.cancel(false);
-    }
   }
 
-  private int due(long nanos) {
-    return 1 + (int) (pace.perSecond() * nanos / TimeUnit.SECONDS.toNanos(1));
+  /** One after the other at fixed intervals, however long the earlier ones take. */
+  private void startInTime() {
+    long begin = System.nanoTime();
+    double interval = TimeUnit.SECONDS.toNanos(1) / pace.perSecond();
+    for (int number = 0; number < count; number++) {
+      long due = begin + (long) (number * interval);
+      long early = due - System.nanoTime();
+      while (early > 0) {
+        LockSupport.parkNanos(early);
+        early = due - System.nanoTime();
+      }
+      starter.start(number, due, this::ended);
+    }
   }
 
   private void startUpTo(int most) {
@@ -67,7 +71,7 @@ final class Starts {
   private void startNext() {
     int number = next.getAndIncrement();
     if (number < count) {
-      starter.start(number, this::ended);
+      starter.start(number, System.nanoTime(), this::ended);
     }
   }
 

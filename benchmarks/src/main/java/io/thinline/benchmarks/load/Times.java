@@ -29,6 +29,10 @@ final class Times {
     return millis(nanos.getValueAtPercentile(P99));
   }
 
+  double maxMillis() {
+    return millis(nanos.getMaxValue());
+  }
+
   private static double millis(long value) {
     return value / (double) TimeUnit.MILLISECONDS.toNanos(1);
   }
@@ -42,6 +46,6 @@ final class Times {
             "p50 %.2f ms, p99 %.2f ms, max %.2f ms",
             medianMillis(),
             p99Millis(),
-            millis(nanos.getMaxValue()));
+            maxMillis());
   }
 }

@@ -1,21 +1,29 @@
 package io.thinline.benchmarks.load;
 
 import io.thinline.sccp.message.CallStateMessage;
+import io.thinline.sccp.message.CloseReceiveChannel;
+import io.thinline.sccp.message.ConnectionStatisticsReq;
 import io.thinline.sccp.message.OpenReceiveChannel;
 import io.thinline.sccp.message.OpenReceiveChannelAck;
 import io.thinline.sccp.message.StartMediaTransmission;
 import io.thinline.sccp.message.StartToneMessage;
+import io.thinline.sccp.message.StopMediaTransmission;
 import io.thinline.sccp.value.CallPriority;
 import io.thinline.sccp.value.CallPrivacy;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.Codec;
 import io.thinline.sccp.value.KeyPadButton;
+import io.thinline.sccp.value.PortHandling;
+import io.thinline.sccp.value.StatsProcessing;
 import io.thinline.sccp.value.Tone;
 import io.thinline.sccp.value.ToneDirection;
 import org.jspecify.annotations.Nullable;
 
 /** The one call a phone of the answering server may have. */
 final class AnsweredCalls {
+  /** The discard service's port. */
+  private static final int NOBODY = 9;
+
   private final AnsweringServer server;
   private final AnsweredPhone phone;
   private final StringBuilder digits = new StringBuilder();
@@ -79,13 +87,14 @@ final class AnsweredCalls {
   void opened(OpenReceiveChannelAck ack) {
     AnsweredCalls other = peer;
     if (other != null) {
+      boolean deaf = server.manners().deaf().contains(phone.device());
       other.phone.send(
           StartMediaTransmission.audio(
               other.reference,
               other.reference,
               other.reference,
               ack.ipAddr(),
-              ack.portNumber(),
+              deaf ? NOBODY : ack.portNumber(),
               Codec.G711_ULAW_64K,
               20,
               101));
@@ -96,14 +105,22 @@ final class AnsweredCalls {
     AnsweredCalls other = peer;
     over();
     if (other != null) {
+      server.hangingUp().add(phone.device());
       other.over();
     }
   }
 
   private void over() {
     peer = null;
+    boolean talked = state.equals(CallState.CONNECTED);
     if (!state.equals(CallState.ON_HOOK)) {
       become(CallState.ON_HOOK);
+    }
+    if (talked) {
+      PortHandling close = PortHandling.CLOSE;
+      phone.send(new CloseReceiveChannel(reference, reference, reference, close));
+      phone.send(new StopMediaTransmission(reference, reference, reference, close));
+      phone.send(new ConnectionStatisticsReq("", reference, StatsProcessing.CLEAR));
     }
   }
 

@@ -7,6 +7,7 @@ import io.thinline.sccp.message.ButtonTemplateReqMessage;
 import io.thinline.sccp.message.CapabilitiesReqMessage;
 import io.thinline.sccp.message.ConfigStatMessage;
 import io.thinline.sccp.message.ConfigStatReqMessage;
+import io.thinline.sccp.message.ConnectionStatisticsRes;
 import io.thinline.sccp.message.DefineTimeDate;
 import io.thinline.sccp.message.EnblocCallMessage;
 import io.thinline.sccp.message.ForwardStatMessage;
@@ -75,6 +76,7 @@ final class AnsweredPhone {
     on(KeypadButtonMessage.class, m -> calls.digit(m.kpButton()));
     on(EnblocCallMessage.class, m -> calls.dial(m.calledParty().digits()));
     on(OpenReceiveChannelAck.class, calls::opened);
+    on(ConnectionStatisticsRes.class, server.statistics()::add);
   }
 
   private <M> void on(Class<M> type, Consumer<M> handler) {
@@ -83,6 +85,10 @@ final class AnsweredPhone {
 
   private <M> void answer(Class<M> type, java.util.function.Function<M, ServerMessage> answer) {
     on(type, message -> send(answer.apply(message)));
+  }
+
+  String device() {
+    return device;
   }
 
   AnsweredCalls calls() {

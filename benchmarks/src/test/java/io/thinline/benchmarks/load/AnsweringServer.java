@@ -9,6 +9,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.thinline.sccp.SccpCodec;
+import io.thinline.sccp.message.ConnectionStatisticsRes;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.SccpMessage;
 import io.thinline.sccp.netty.SccpFrameDecoder;
@@ -16,8 +17,10 @@ import io.thinline.sccp.netty.SccpFrameEncoder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A server that knows every phone of a numbering and lets them call each other. */
@@ -28,10 +31,15 @@ final class AnsweringServer implements AutoCloseable {
    * @param version the protocol version it names in RegisterAck; 0 as servers that know none
    * @param refused devices it rejects
    * @param unanswered messages it gives no answer to
+   * @param deaf devices whose audio it sends to a port where nobody listens
    */
-  record Manners(int version, Set<String> refused, Set<Class<? extends PhoneMessage>> unanswered) {
+  record Manners(
+      int version,
+      Set<String> refused,
+      Set<Class<? extends PhoneMessage>> unanswered,
+      Set<String> deaf) {
     static Manners good(int version) {
-      return new Manners(version, Set.of(), Set.of());
+      return new Manners(version, Set.of(), Set.of(), Set.of());
     }
   }
 
@@ -41,6 +49,8 @@ final class AnsweringServer implements AutoCloseable {
   private final Map<String, AnsweredPhone> byLine = new ConcurrentHashMap<>();
   private final Map<String, String> lines = new ConcurrentHashMap<>();
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Set<String> hangingUp = ConcurrentHashMap.newKeySet();
+  private final Queue<ConnectionStatisticsRes> statistics = new ConcurrentLinkedQueue<>();
   private final Manners manners;
   private final Channel listener;
 
@@ -81,6 +91,16 @@ final class AnsweringServer implements AutoCloseable {
   /** Devices that have been registered and have said goodbye again. */
   Set<String> departed() {
     return seen;
+  }
+
+  /** Devices that have hung up while the other phone was in the call. */
+  Set<String> hangingUp() {
+    return hangingUp;
+  }
+
+  /** What phones told about their media after a call. */
+  Queue<ConnectionStatisticsRes> statistics() {
+    return statistics;
   }
 
   String lineOf(String device) {

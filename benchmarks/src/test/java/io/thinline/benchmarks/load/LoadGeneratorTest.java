@@ -76,7 +76,7 @@ class LoadGeneratorTest {
 
   @Test
   void aPhoneThatIsRefusedIsAFailureWithTheServersWords() {
-    Manners manners = new Manners(17, Set.of(NUMBERING.device(3)), Set.of());
+    Manners manners = new Manners(17, Set.of(NUMBERING.device(3)), Set.of(), Set.of());
     try (AnsweringServer server = server(manners)) {
       assertThat(register(server)).contains("49 of 50", "1 rejected: not here");
       assertThat(exitCode).isEqualTo(1);
@@ -85,7 +85,7 @@ class LoadGeneratorTest {
 
   @Test
   void aQuestionWithoutAnAnswerIsAFailureThatNamesIt() {
-    Manners manners = new Manners(17, Set.of(), Set.of(ForwardStatReqMessage.class));
+    Manners manners = new Manners(17, Set.of(), Set.of(ForwardStatReqMessage.class), Set.of());
     try (AnsweringServer server = server(manners)) {
       assertThat(register(server, "--timeout", "1", "--in-flight", "50"))
           .contains("0 of 50", "timeout: no ForwardStat");
@@ -120,33 +120,6 @@ class LoadGeneratorTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--step", "--en-bloc"})
-  void pairsOfPhonesCallEachOther(String how) {
-    try (AnsweringServer server = server(Manners.good(17))) {
-      String text =
-          how.equals("--step")
-              ? calls(server, "--step", "2", "--to", "22")
-              : calls(server, "--en-bloc", "--ring", "20", "--talk", "20");
-
-      assertThat(text)
-          .contains("20 of 20 clean", "failures                 none")
-          .doesNotContain("lost");
-      assertThat(server.departed()).hasSize(PHONES);
-    }
-  }
-
-  @Test
-  void aCallWithoutAPathIsAFailure() {
-    try (AnsweringServer server =
-        new AnsweringServer(Manners.good(17), new Numbering("SEP001120AA0000", "4000"), PHONES)) {
-      String text = calls(server, "--en-bloc");
-
-      assertThat(text).contains("0 of 50", "line 1 is not the one of the plan");
-      assertThat(exitCode).isEqualTo(1);
-    }
-  }
-
   @Test
   void theConfigurationForAServer(@TempDir Path folder) throws IOException {
     run("directory", "--phones", "300", "--speed-dials", "1", "--out", folder.toString());
@@ -166,7 +139,6 @@ class LoadGeneratorTest {
   void wrongOptionsAreExplained(@TempDir Path out) {
     assertThat(run("register", "--rate", "often")).contains("rate \"often\"", "the word all");
     assertThat(exitCode).isEqualTo(2);
-    assertThat(run("calls")).contains("--first-line");
     assertThat(run("register", "--first-device", "phone")).contains("SEP001120AA0000");
     assertThat(run("directory", "--phones", "9000", "--out", out.toString()))
         .contains("of one length");
@@ -178,14 +150,6 @@ class LoadGeneratorTest {
 
   private String register(AnsweringServer server, String... more) {
     return run(arguments("register", server, more));
-  }
-
-  private String calls(AnsweringServer server, String... more) {
-    String[] usual = {"--first-line", "2000", "--rate", "20", "--seconds", "1"};
-    String[] all = new String[usual.length + more.length];
-    System.arraycopy(usual, 0, all, 0, usual.length);
-    System.arraycopy(more, 0, all, usual.length, more.length);
-    return run(arguments("calls", server, all));
   }
 
   private static String[] arguments(String command, AnsweringServer server, String... more) {
