@@ -3,8 +3,10 @@ package io.thinline.softphone;
 import io.thinline.api.time.Timer;
 import io.thinline.sccp.message.ActivateCallPlaneMessage;
 import io.thinline.sccp.message.BackSpaceReqMessage;
+import io.thinline.sccp.message.CallHistoryDispositionMessage;
 import io.thinline.sccp.message.CallInfoDynamicMessage;
 import io.thinline.sccp.message.CallInfoMessage;
+import io.thinline.sccp.message.CallSelectStatMessage;
 import io.thinline.sccp.message.CallStateMessage;
 import io.thinline.sccp.message.ClearPromptStatusMessage;
 import io.thinline.sccp.message.DeactivateCallPlaneMessage;
@@ -13,33 +15,32 @@ import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
 import io.thinline.sccp.message.DisplayPromptStatusMessage;
 import io.thinline.sccp.message.SelectSoftKeysMessage;
 import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.SoftKeySet;
+import io.thinline.softphone.PhoneModel.Display;
+import io.thinline.softphone.PhoneModel.Habit;
 import java.time.Duration;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the server says about calls: their states, parties, prompts and keys. */
 final class CallDisplay {
-  /** With these a call can appear on a phone; all others need an earlier state. */
-  private static final Set<CallState> FIRST =
-      Set.of(
-          CallState.OFF_HOOK,
-          CallState.RING_IN,
-          CallState.CONNECTED,
-          CallState.HOLD,
-          CallState.CALL_WAITING,
-          CallState.CALL_REMOTE_MULTILINE,
-          CallState.WHISPER,
-          CallState.REMOTE_HOLD);
-
   private final Desk desk;
   private final Breaches breaches;
   private final PhoneThread thread;
   private final Labels labels;
+  private final CallHistory history;
   private final Runnable changed;
   private @Nullable Timer promptTimer;
 
-  CallDisplay(Desk desk, Breaches breaches, PhoneThread thread, Labels labels, Runnable changed) {
+  CallDisplay(
+      Desk desk,
+      Breaches breaches,
+      PhoneThread thread,
+      Labels labels,
+      CallHistory history,
+      Runnable changed) {
     this.desk = desk;
+    this.history = history;
     this.breaches = breaches;
     this.thread = thread;
     this.labels = labels;
@@ -48,6 +49,7 @@ final class CallDisplay {
 
   void registerAt(MessageTable table) {
     table.on(CallStateMessage.class, this::callState);
+    table.on(CallHistoryDispositionMessage.class, history::dispose);
     table.on(CallInfoMessage.class, this::callInfo);
     table.on(CallInfoDynamicMessage.class, this::callInfo);
     table.on(SelectSoftKeysMessage.class, this::selectSoftKeys);
@@ -61,7 +63,8 @@ final class CallDisplay {
     table.on(DialedNumberMessage.class, this::dialedNumber);
     table.on(BackSpaceReqMessage.class, this::backSpace);
     table.on(ActivateCallPlaneMessage.class, this::activateCallPlane);
-    table.on(DeactivateCallPlaneMessage.class, m -> desk.activeLine = 0);
+    table.on(CallSelectStatMessage.class, this::mark);
+    table.on(DeactivateCallPlaneMessage.class, m -> desk.highlight.activate(0));
   }
 
   private void callState(CallStateMessage message) {
@@ -89,15 +92,19 @@ final class CallDisplay {
 
   private void show(CallStateMessage message, CallState state) {
     DeskCall call = desk.calls.get(message.callReference());
+    boolean isNew = call == null;
+    boolean wasActive = call != null && call.active();
     if (call == null) {
       call = new DeskCall(message.callReference(), message.lineInstance(), state);
       desk.calls.put(call.reference, call);
-      if (!FIRST.contains(state)) {
+      if (!CallStateOrder.canBeFirst(state)) {
         breaches.add(call + " is new, but " + state + " needs an earlier state");
       }
     } else if (call.lineInstance != message.lineInstance()) {
       breaches.add(
           call + " is on line " + call.lineInstance + ", CallState says " + message.lineInstance());
+    } else if (!CallStateOrder.follows(call.state, state)) {
+      breaches.add("CallState " + state + " comes straight after " + call);
     }
     call.state = state;
     call.privacy = message.privacy();
@@ -105,13 +112,20 @@ final class CallDisplay {
     if (call.active()) {
       desk.offHookUnanswered = false;
     }
+    history.seen(call);
+    desk.highlight.changed(call, wasActive, isNew);
   }
 
   private void end(int reference) {
     DeskCall call = desk.calls.remove(reference);
     if (call != null) {
       cancel(call.promptTimer);
+      history.ended(call);
       desk.idleKeysDue = desk.calls.isEmpty() && desk.settings.softKeys();
+      if (desk.calls.isEmpty()) {
+        desk.transferring = false;
+        desk.microphone = true;
+      }
     }
   }
 
@@ -170,6 +184,12 @@ final class CallDisplay {
       breaches.add("SelectSoftKeys " + set + ": there is no such set");
       return;
     }
+    boolean featureSet =
+        set == SoftKeySet.OFF_HOOK_WITH_FEATURES.code()
+            || set == SoftKeySet.CONNECTED_WITH_TRANSFER.code();
+    if (featureSet && !desk.transferring && desk.settings.model().has(Habit.PATHS)) {
+      breaches.add("SelectSoftKeys " + set + " outside a transfer, on a phone with session keys");
+    }
     SoftKeySelection selection = new SoftKeySelection(set, message.validKeyMask().code());
     if (message.callReference() == 0) {
       desk.softKeys.idle = selection;
@@ -183,6 +203,9 @@ final class CallDisplay {
   }
 
   private void prompt(int seconds, String text, int line, int reference) {
+    if (desk.settings.model().display() == Display.POPUPS) {
+      return;
+    }
     if (!desk.settings.prompts()) {
       breaches.add("a prompt for a phone without a prompt line");
       return;
@@ -232,12 +255,33 @@ final class CallDisplay {
     }
   }
 
+  private void mark(CallSelectStatMessage message) {
+    DeskCall call = known("CallSelectStat", message.callReference(), message.lineInstance());
+    if (call != null) {
+      call.marked = message.callSelectStat() != 0;
+    }
+  }
+
   private void activateCallPlane(ActivateCallPlaneMessage message) {
     int line = message.lineInstance();
     if (line != 0 && !desk.hasLine(line)) {
       breaches.add("ActivateCallPlane " + line + ": this phone has " + desk.lineCount() + " lines");
     }
-    desk.activeLine = line;
+    desk.highlight.activate(line);
+  }
+
+  /** Only these calls stay: those that are heard, though their server is gone. */
+  void keepOnly(Predicate<DeskCall> kept) {
+    desk.calls
+        .values()
+        .removeIf(
+            call -> {
+              if (kept.test(call)) {
+                return false;
+              }
+              cancel(call.promptTimer);
+              return true;
+            });
   }
 
   /** The phone's user has hung up what the server does not know of any more. */

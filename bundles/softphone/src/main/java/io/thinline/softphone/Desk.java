@@ -3,7 +3,6 @@ package io.thinline.softphone;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.value.ButtonDefinition;
 import io.thinline.sccp.value.ButtonType;
-import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.RingMode;
@@ -11,7 +10,6 @@ import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +49,7 @@ final class Desk {
 
   final Map<Lamp, LampMode> lamps = new LinkedHashMap<>();
   final Map<Integer, DeskCall> calls = new LinkedHashMap<>();
+  final Highlight highlight = new Highlight(calls);
   final Map<Integer, Boolean> remoteUse = new LinkedHashMap<>();
   String prompt = "";
   String notify = "";
@@ -59,10 +58,12 @@ final class Desk {
   @Nullable Playing playing;
   boolean handset;
   boolean speaker;
+  boolean headset;
+  boolean microphone = true;
+  boolean transferring;
   boolean offHookUnanswered;
   boolean idleKeysDue;
   boolean hookFlashes;
-  int activeLine;
   @Nullable LocalDateTime time;
 
   Desk(PhoneSettings settings, SoftKeyBoard softKeys) {
@@ -89,22 +90,45 @@ final class Desk {
     offHookUnanswered = false;
     idleKeysDue = false;
     hookFlashes = false;
-    activeLine = 0;
+    microphone = true;
+    transferring = false;
+    highlight.forget();
     dialect = Dialect.INITIAL;
   }
 
   /** Number of line buttons in the template. */
   int lineCount() {
-    return (int) template.stream().filter(button -> isType(button, ButtonType.LINE)).count();
+    int count = 0;
+    for (ButtonDefinition button : template) {
+      count += isType(button, ButtonType.LINE) ? 1 : 0;
+    }
+    return count;
   }
 
   boolean hasLine(int instance) {
-    return template.stream()
-        .anyMatch(button -> isType(button, ButtonType.LINE) && button.instanceNumber() == instance);
+    return hasButton(ButtonType.LINE, instance);
+  }
+
+  boolean hasButton(ButtonType type, int instance) {
+    for (ButtonDefinition button : template) {
+      if (isType(button, type) && button.instanceNumber() == instance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasAny(ButtonType type) {
+    for (ButtonDefinition button : template) {
+      if (isType(button, type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isType(ButtonDefinition button, ButtonType type) {
-    return button.buttonDefinition().equals(type);
+    return button.buttonDefinition().code() == type.code();
   }
 
   /** What stands for a line in keypad and hook messages: its button before version 15. */
@@ -119,35 +143,43 @@ final class Desk {
   }
 
   boolean offHook() {
-    return handset || speaker;
+    return handset || speaker || headset;
   }
 
-  /** The call whose keys and prompt are on the screen: active, else ringing, held, the rest. */
+  /** The call whose keys and prompt are on the screen. */
   @Nullable DeskCall focused() {
-    List<Predicate<DeskCall>> order =
-        List.of(
-            call -> call.active() && call.lineInstance == activeLine,
-            DeskCall::active,
-            DeskCall::ringing,
-            DeskCall::held,
-            call -> true);
-    Collection<DeskCall> all = calls.values();
-    for (Predicate<DeskCall> rank : order) {
-      for (DeskCall call : all) {
-        if (rank.test(call)) {
-          return call;
-        }
-      }
-    }
-    return null;
+    return highlight.call();
+  }
+
+  /** The call that its user is in. */
+  @Nullable DeskCall active() {
+    return highlight.active();
   }
 
   boolean anyCall(Predicate<DeskCall> condition) {
-    return calls.values().stream().anyMatch(condition);
+    for (DeskCall call : calls.values()) {
+      if (condition.test(call)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  boolean anyIn(CallState state) {
-    return anyCall(call -> call.state.equals(state));
+  /** Keys do something only with a server behind them. */
+  void requireServer() {
+    if (registration != RegistrationState.REGISTERED) {
+      throw new IllegalStateException(
+          settings.deviceName() + " is " + registration + ", its keys are dead");
+    }
+  }
+
+  boolean hasCall(int line) {
+    for (DeskCall call : calls.values()) {
+      if (call.lineInstance == line) {
+        return true;
+      }
+    }
+    return false;
   }
 
   LampMode lamp(Stimulus stimulus, int instance) {

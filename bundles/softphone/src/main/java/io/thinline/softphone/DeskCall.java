@@ -1,16 +1,16 @@
 package io.thinline.softphone;
 
 import io.thinline.api.time.Timer;
+import io.thinline.sccp.value.CallHistoryDisposition;
 import io.thinline.sccp.value.CallPrivacy;
 import io.thinline.sccp.value.CallState;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One call as the phone keeps it: made by its first CallState, gone with CallState OnHook. */
 final class DeskCall {
-  /** States in which the phone's user is in the call. */
-  private static final Set<CallState> ACTIVE =
-      Set.of(
+  /** States in which the phone's user is in the call; a bit each. */
+  private static final int ACTIVE =
+      bits(
           CallState.OFF_HOOK,
           CallState.PROCEED,
           CallState.RING_OUT,
@@ -19,9 +19,16 @@ final class DeskCall {
           CallState.CONGESTION,
           CallState.INVALID_NUMBER);
 
-  private static final Set<CallState> RINGING = Set.of(CallState.RING_IN, CallState.CALL_WAITING);
-  private static final Set<CallState> HELD =
-      Set.of(CallState.HOLD, CallState.HOLD_REVERT, CallState.CALL_TRANSFER);
+  private static final int RINGING = bits(CallState.RING_IN, CallState.CALL_WAITING);
+  private static final int HELD =
+      bits(CallState.HOLD, CallState.HOLD_REVERT, CallState.CALL_TRANSFER);
+
+  /** The list that a call which rang here belongs to. */
+  enum Filed {
+    NOT,
+    MISSED,
+    RECEIVED
+  }
 
   final int reference;
   final int lineInstance;
@@ -34,6 +41,13 @@ final class DeskCall {
   String digits = "";
   String dialedNumber = "";
   boolean wasOffHook;
+  boolean marked;
+  boolean rang;
+  Filed filed = Filed.NOT;
+  @Nullable CallHistoryDisposition disposition;
+
+  /** A receive channel was open in this call, at any time. */
+  boolean heardMedia;
 
   DeskCall(int reference, int lineInstance, CallState state) {
     this.reference = reference;
@@ -42,15 +56,31 @@ final class DeskCall {
   }
 
   boolean active() {
-    return ACTIVE.contains(state);
+    return in(ACTIVE);
   }
 
   boolean ringing() {
-    return RINGING.contains(state);
+    return in(RINGING);
   }
 
   boolean held() {
-    return HELD.contains(state);
+    return in(HELD);
+  }
+
+  boolean connected() {
+    return state.code() == CallState.CONNECTED.code();
+  }
+
+  private boolean in(int states) {
+    return (states >>> state.code() & 1) != 0;
+  }
+
+  private static int bits(CallState... states) {
+    int bits = 0;
+    for (CallState state : states) {
+      bits |= 1 << state.code();
+    }
+    return bits;
   }
 
   /** In words, for breaches. */

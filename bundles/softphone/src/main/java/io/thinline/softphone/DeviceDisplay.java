@@ -11,8 +11,10 @@ import io.thinline.sccp.message.DisplayDynamicPriNotifyMessage;
 import io.thinline.sccp.message.DisplayNotifyMessage;
 import io.thinline.sccp.message.DisplayPriNotifyMessage;
 import io.thinline.sccp.message.DisplayTextMessage;
+import io.thinline.sccp.message.KeypadButtonMessage;
 import io.thinline.sccp.message.SetHookFlashDetectModeMessage;
 import io.thinline.sccp.message.SetLampMessage;
+import io.thinline.sccp.message.SetMicroModeMessage;
 import io.thinline.sccp.message.SetRingerMessage;
 import io.thinline.sccp.message.SetSpeakerModeMessage;
 import io.thinline.sccp.message.StartToneMessage;
@@ -21,11 +23,13 @@ import io.thinline.sccp.value.ButtonDefinition;
 import io.thinline.sccp.value.ButtonType;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.LampMode;
+import io.thinline.sccp.value.OnOff;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
+import io.thinline.sccp.value.ToneDirection;
 import io.thinline.softphone.PhoneModel.Display;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,12 +47,14 @@ final class DeviceDisplay {
           Tone.ZIP,
           Tone.ZIP_ZIP,
           Tone.BEEP_BONK,
-          Tone.CALL_WAITING_TONE,
           Tone.CONFIRMATION_TONE,
           Tone.CAMP_ON_INDICATION_TONE,
           Tone.HOLD_TONE,
           Tone.SILENCE,
           Tone.NO_TONE);
+
+  private static final Set<Tone> WAITING =
+      Set.of(Tone.CALL_WAITING_TONE, Tone.ADD_CALL_WAITING, Tone.PRIORITY_CALL_WAIT);
 
   private static final int LAST_DTMF = Tone.DTMF_D.code();
 
@@ -56,11 +62,19 @@ final class DeviceDisplay {
   private final Breaches breaches;
   private final PhoneThread thread;
   private final Labels labels;
+  private final HeardDigits digits;
   private final Runnable changed;
   private @Nullable Timer notifyTimer;
 
-  DeviceDisplay(Desk desk, Breaches breaches, PhoneThread thread, Labels labels, Runnable changed) {
+  DeviceDisplay(
+      Desk desk,
+      Breaches breaches,
+      PhoneThread thread,
+      Labels labels,
+      HeardDigits digits,
+      Runnable changed) {
     this.desk = desk;
+    this.digits = digits;
     this.breaches = breaches;
     this.thread = thread;
     this.labels = labels;
@@ -85,6 +99,8 @@ final class DeviceDisplay {
     table.on(DisplayTextMessage.class, m -> displayText(m.text()));
     table.on(ClearDisplay.class, m -> desk.prompt = "");
     table.on(DefineTimeDate.class, this::defineTimeDate);
+    table.on(KeypadButtonMessage.class, this::keypad);
+    table.on(SetMicroModeMessage.class, this::setMicroMode);
     table.on(SetHookFlashDetectModeMessage.class, m -> desk.hookFlashes = true);
   }
 
@@ -163,10 +179,50 @@ final class DeviceDisplay {
 
   private void startTone(StartToneMessage message) {
     Tone tone = message.tone();
-    if (tone.equals(Tone.SILENCE) || tone.equals(Tone.NO_TONE)) {
+    int code = tone.code();
+    if (code > 0 && code <= LAST_DTMF) {
+      dtmf(HeardDigits.ofTone(code), message.toneOutputDirection());
+    } else if (tone.toString().startsWith("0x")) {
+      breaches.add("tone " + code + " does not exist");
+    } else if (tone.equals(Tone.SILENCE) || tone.equals(Tone.NO_TONE)) {
       desk.playing = null;
-    } else if (tone.code() > LAST_DTMF && !SHORT.contains(tone)) {
+    } else if (WAITING.contains(tone)) {
+      checkWaiting(tone, message.callReference());
+    } else if (!SHORT.contains(tone)) {
       desk.playing = new Desk.Playing(tone, message.callReference());
+    }
+  }
+
+  /** A call waits for somebody who talks, and he is told on the call that he is in. */
+  private void checkWaiting(Tone tone, int reference) {
+    DeskCall active = desk.active();
+    DeskCall named = reference == 0 ? active : desk.calls.get(reference);
+    if (named == null || !named.active()) {
+      breaches.add(
+          tone
+              + (named == null
+                  ? " without an active call"
+                  : " on " + named + ", which is not active"));
+    }
+  }
+
+  private void dtmf(char digit, ToneDirection direction) {
+    if (direction.code() != ToneDirection.NETWORK.code()) {
+      digits.hear(digit);
+    }
+  }
+
+  private void keypad(KeypadButtonMessage message) {
+    int code = message.kpButton().code();
+    DeskCall call = desk.calls.get(message.callReference());
+    if (code < 0 || code >= Keys.DIGITS.length()) {
+      breaches.add("keypad button " + code + " does not exist");
+    } else if (message.callReference() != 0 && (call == null || !call.active())) {
+      breaches.add(
+          "KeypadButton for "
+              + (call == null ? "unknown call " + message.callReference() : call.toString()));
+    } else {
+      digits.hear(Keys.DIGITS.charAt(code));
     }
   }
 
@@ -192,7 +248,17 @@ final class DeviceDisplay {
       return;
     }
     boolean on = mode.equals(SpeakerMode.ON);
-    desk.speaker = on && !desk.handset;
+    desk.speaker = on && !desk.handset && !desk.headset;
+    desk.headset &= on;
+  }
+
+  private void setMicroMode(SetMicroModeMessage message) {
+    int mode = message.micMode().code();
+    if (mode != OnOff.ON.code() && mode != OnOff.OFF.code()) {
+      breaches.add("microphone mode " + mode + " does not exist");
+      return;
+    }
+    desk.microphone = mode == OnOff.ON.code();
   }
 
   private void displayText(String text) {
@@ -204,7 +270,8 @@ final class DeviceDisplay {
   }
 
   private void notify(int seconds, int priority, String text) {
-    if (desk.settings.model().display() != Display.PROMPTS) {
+    Display display = desk.settings.model().display();
+    if (display != Display.PROMPTS && display != Display.POPUPS) {
       breaches.add("a notification for a phone that has no place for it");
       return;
     }

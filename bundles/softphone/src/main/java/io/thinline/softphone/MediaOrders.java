@@ -4,27 +4,22 @@ import io.thinline.sccp.message.CloseReceiveChannel;
 import io.thinline.sccp.message.ConnectionStatisticsReq;
 import io.thinline.sccp.message.ConnectionStatisticsRes;
 import io.thinline.sccp.message.OpenReceiveChannel;
-import io.thinline.sccp.message.OpenReceiveChannelAck;
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.StartMediaTransmission;
 import io.thinline.sccp.message.StartMediaTransmissionAck;
 import io.thinline.sccp.message.StopMediaTransmission;
 import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.Codec;
-import io.thinline.sccp.value.MediaAddress;
 import io.thinline.sccp.value.MediaStatus;
+import io.thinline.sccp.value.StatsProcessing;
 import io.thinline.softphone.media.AudioFormat;
-import io.thinline.softphone.media.G711;
-import io.thinline.softphone.media.Heard;
 import io.thinline.softphone.media.MediaPlane;
-import io.thinline.softphone.media.Sent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,16 +36,28 @@ final class MediaOrders {
   private final Breaches breaches;
   private final MediaPlane plane;
   private final Consumer<PhoneMessage> server;
+  private final OrderChecks checks;
+  private final PortOpener opener;
+  private final CallStatistics statistics = new CallStatistics();
   private final Map<Integer, Stream> receiving = new LinkedHashMap<>();
   private final Map<Integer, Stream> transmitting = new LinkedHashMap<>();
   private final Map<Integer, Stream> receivedBefore = new HashMap<>();
   private final Map<Integer, Stream> sentBefore = new HashMap<>();
 
-  MediaOrders(Desk desk, Breaches breaches, MediaPlane plane, Consumer<PhoneMessage> server) {
+  MediaOrders(
+      Desk desk,
+      Breaches breaches,
+      MediaPlane plane,
+      PhoneThread thread,
+      MediaFaults faults,
+      Runnable changed,
+      Consumer<PhoneMessage> server) {
     this.desk = desk;
     this.breaches = breaches;
     this.plane = plane;
     this.server = server;
+    checks = new OrderChecks(desk, breaches);
+    opener = new PortOpener(desk, plane, thread, faults, changed, server, this::opened);
   }
 
   void registerAt(MessageTable table) {
@@ -73,19 +80,30 @@ final class MediaOrders {
     return !receiving.isEmpty() || !transmitting.isEmpty();
   }
 
+  boolean hears(int callReference) {
+    for (Stream stream : receiving.values()) {
+      if (stream.callReference() == callReference) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean belongsTo(int callReference) {
-    return receiving.values().stream().anyMatch(s -> s.callReference() == callReference)
+    return hears(callReference)
         || transmitting.values().stream().anyMatch(s -> s.callReference() == callReference);
   }
 
   /** The user has hung up where the server cannot tell any more, or the phone is switched off. */
   void closeAll() {
+    opener.stop();
     receiving.keySet().forEach(plane::closeReceive);
     transmitting.keySet().forEach(plane::stopTransmission);
     receiving.clear();
     transmitting.clear();
     receivedBefore.clear();
     sentBefore.clear();
+    statistics.forgetAll();
   }
 
   private static int reference(int callReference, int conferenceId) {
@@ -96,7 +114,8 @@ final class MediaOrders {
     int party = m.passThroughPartyId();
     int reference = reference(m.callReference(), m.conferenceId());
     MediaStatus refusal =
-        refusal("OpenReceiveChannel", reference, m.compressionType(), m.milliSecondPacketSize());
+        checks.stream(
+            "OpenReceiveChannel", reference, m.compressionType(), m.milliSecondPacketSize());
     if (refusal.isOk() && !receiving.isEmpty()) {
       breaches.add(
           "OpenReceiveChannel of party "
@@ -110,27 +129,18 @@ final class MediaOrders {
     if (before != null && !before.codec().equals(m.compressionType())) {
       breaches.add("another codec needs a new passThroughPartyId, not " + party + " again");
     }
-    Optional<G711> law = G711.ofCodec(m.compressionType().code());
-    if (refusal.isOk() && law.isEmpty()) {
-      refusal = MediaStatus.ENCODER_OR_DECODER_FAILED;
+    opener.answer(m, refusal, receiving::isEmpty);
+  }
+
+  private void opened(OpenReceiveChannel m, InetSocketAddress address) {
+    int reference = reference(m.callReference(), m.conferenceId());
+    Stream stream = new Stream(reference, m.compressionType(), address);
+    receiving.put(m.passThroughPartyId(), stream);
+    receivedBefore.put(m.passThroughPartyId(), stream);
+    DeskCall call = desk.calls.get(reference);
+    if (call != null) {
+      call.heardMedia = true;
     }
-    @Nullable InetSocketAddress address = null;
-    if (refusal.isOk()) {
-      address = listen(party, new AudioFormat(law.orElseThrow(), m.milliSecondPacketSize()));
-      refusal = address == null ? MediaStatus.OUT_OF_SOCKETS : refusal;
-    }
-    if (address != null) {
-      Stream stream = new Stream(reference, m.compressionType(), address);
-      receiving.put(party, stream);
-      receivedBefore.put(party, stream);
-    }
-    server.accept(
-        new OpenReceiveChannelAck(
-            refusal,
-            address == null ? MediaAddress.NONE : MediaAddress.of(address.getAddress()),
-            address == null ? 0 : address.getPort(),
-            party,
-            m.callReference()));
   }
 
   /** The stream that had this party id before, in a call that is still there. */
@@ -139,36 +149,11 @@ final class MediaOrders {
     return streams.get(party);
   }
 
-  /** What is wrong with an order, in either direction; a breach each. */
-  private MediaStatus refusal(String order, int reference, Codec codec, int packetMillis) {
-    if (!desk.calls.containsKey(reference)) {
-      breaches.add(order + " for unknown call " + Integer.toUnsignedString(reference));
-      return MediaStatus.INVALID_CALL_REFERENCE;
-    }
-    if (!desk.settings.codecs().contains(codec)) {
-      breaches.add(order + " with " + codec + ", announced are " + desk.settings.codecs());
-      return MediaStatus.INVALID_CODEC;
-    }
-    if (packetMillis < 10 || packetMillis > 80) {
-      breaches.add(order + " with packets of " + packetMillis + " ms");
-      return MediaStatus.INVALID_PACKET_SIZE;
-    }
-    return MediaStatus.OK;
-  }
-
-  private @Nullable InetSocketAddress listen(int party, AudioFormat format) {
-    try {
-      return plane.openReceive(party, format);
-    } catch (IOException e) {
-      LOG.warn("{} cannot open an RTP port: {}", desk.settings.deviceName(), e.toString());
-      return null;
-    }
-  }
-
   private void close(CloseReceiveChannel m) {
     Stream stream = receiving.remove(m.passThroughPartyId());
     if (stream != null) {
-      checkOwner("CloseReceiveChannel", stream, m.callReference());
+      checks.owner("CloseReceiveChannel", stream.callReference(), m.callReference());
+      statistics.add(stream.callReference(), plane.heard());
       plane.closeReceive(m.passThroughPartyId());
     }
   }
@@ -176,15 +161,11 @@ final class MediaOrders {
   private void start(StartMediaTransmission m) {
     int party = m.passThroughPartyId();
     int reference = reference(m.callReference(), m.conferenceId());
-    InetSocketAddress remote =
-        new InetSocketAddress(m.remoteIpAddr().toInetAddress(), m.remotePortNumber() & 0xFFFF);
+    InetSocketAddress remote = OrderChecks.remote(m);
     MediaStatus refusal =
-        refusal(
+        checks.stream(
             "StartMediaTransmission", reference, m.compressionType(), m.milliSecondPacketSize());
-    if (refusal.isOk() && (remote.getPort() == 0 || remote.getAddress().isAnyLocalAddress())) {
-      breaches.add("StartMediaTransmission to " + remote);
-      refusal = MediaStatus.UNKNOWN;
-    }
+    refusal = refusal.isOk() ? checks.destination(remote) : refusal;
     if (refusal.isOk() && !transmitting.isEmpty()) {
       breaches.add(
           "StartMediaTransmission to "
@@ -199,7 +180,7 @@ final class MediaOrders {
       breaches.add("another address needs a new passThroughPartyId, not " + party + " again");
     }
     if (refusal.isOk()) {
-      refusal = transmit(m, party, remote, reference);
+      refusal = transmit(m, new Stream(reference, m.compressionType(), remote));
     }
     if (desk.settings.acknowledgesTransmission()) {
       server.accept(
@@ -213,15 +194,14 @@ final class MediaOrders {
     }
   }
 
-  private MediaStatus transmit(
-      StartMediaTransmission m, int party, InetSocketAddress remote, int reference) {
-    Optional<G711> law = G711.ofCodec(m.compressionType().code());
-    if (law.isEmpty()) {
-      return MediaStatus.ENCODER_OR_DECODER_FAILED;
-    }
+  private MediaStatus transmit(StartMediaTransmission m, Stream stream) {
+    int party = m.passThroughPartyId();
     try {
-      plane.startTransmission(party, remote, new AudioFormat(law.get(), m.milliSecondPacketSize()));
-      Stream stream = new Stream(reference, m.compressionType(), remote);
+      plane.startTransmission(
+          party,
+          stream.address(),
+          new AudioFormat(
+              m.compressionType(), m.milliSecondPacketSize(), m.rfc2833PayloadType() & 0x7F));
       transmitting.put(party, stream);
       sentBefore.put(party, stream);
       return MediaStatus.OK;
@@ -234,45 +214,44 @@ final class MediaOrders {
   private void stop(StopMediaTransmission m) {
     Stream stream = transmitting.remove(m.passThroughPartyId());
     if (stream != null) {
-      checkOwner("StopMediaTransmission", stream, m.callReference());
+      checks.owner("StopMediaTransmission", stream.callReference(), m.callReference());
       plane.stopTransmission(m.passThroughPartyId());
+      statistics.add(stream.callReference(), plane.sent());
     }
   }
 
-  private void checkOwner(String order, Stream stream, int reference) {
-    if (reference != 0 && reference != stream.callReference()) {
-      breaches.add(
-          order
-              + " names call "
-              + Integer.toUnsignedString(reference)
-              + ", the stream belongs to "
-              + Integer.toUnsignedString(stream.callReference()));
-    }
+  /** A digit pressed in a conversation goes out with the sound, where that was agreed. */
+  void digit(char digit) {
+    transmitting.keySet().forEach(party -> plane.digit(party, digit));
   }
 
   private void statistics(ConnectionStatisticsReq m) {
-    if (!desk.calls.containsKey(m.callReference())) {
+    int reference = m.callReference();
+    if (!desk.calls.containsKey(reference)) {
       breaches.add(
           "ConnectionStatisticsReq for unknown call "
-              + Integer.toUnsignedString(m.callReference())
+              + Integer.toUnsignedString(reference)
               + ": it must come before CallState OnHook");
       return;
     }
-    Heard heard = plane.heard();
-    Sent sent = plane.sent();
-    int octets =
-        (int) (sent.packets() == 0 ? 0 : heard.received() * (sent.octets() / sent.packets()));
+    CallStatistics.Counts counts = statistics.of(reference);
+    counts = hears(reference) ? counts.plus(plane.heard()) : counts;
+    boolean sends = transmitting.values().stream().anyMatch(s -> s.callReference() == reference);
+    counts = sends ? counts.plus(plane.sent()) : counts;
+    if (m.statsProcessingMode().equals(StatsProcessing.CLEAR)) {
+      statistics.forget(reference);
+    }
     server.accept(
         new ConnectionStatisticsRes(
             m.directoryNum(),
             0,
-            m.callReference(),
+            reference,
             m.statsProcessingMode(),
-            (int) sent.packets(),
-            (int) sent.octets(),
-            (int) heard.received(),
-            octets,
-            (int) heard.lost(),
+            (int) counts.sent(),
+            (int) counts.sentOctets(),
+            (int) counts.received(),
+            (int) counts.receivedOctets(),
+            (int) counts.lost(),
             0,
             0,
             Bytes.EMPTY));

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param softKeys whether it has soft keys
  * @param display what it can show
  * @param acknowledgesTransmission whether it answers StartMediaTransmission
- * @param habits what else it asks and tells while it registers
+ * @param habits what else it asks and tells, and which keys it has beside its buttons
  */
 public record PhoneModel(
     String name,
@@ -42,10 +42,12 @@ public record PhoneModel(
     /** A prompt line, and notifications over it. */
     PROMPTS,
     /** A prompt line alone. */
-    QUIET
+    QUIET,
+    /** Notifications alone; prompts are taken and not shown. */
+    POPUPS
   }
 
-  /** What some phones do while they register. */
+  /** What some phones do, while they register and later. */
   public enum Habit {
     /** Asks which firmware it should have, before anything else. */
     VERSION,
@@ -58,7 +60,17 @@ public record PhoneModel(
     /** Reports an expansion module. */
     MODULE,
     /** Reports hook flashes when it is told to, and expects that. */
-    HOOKFLASH
+    HOOKFLASH,
+    /** Keeps no list of calls to choose from; its keys name no call. */
+    NOLIST,
+    /** Reports handset, headset and speaker with AccessoryStatus, and never with its hook. */
+    PATHS,
+    /** Has a headset key. */
+    HEADSET,
+    /** Has a messages key beside its buttons. */
+    MESSAGES,
+    /** Has a hold key beside its buttons. */
+    HOLD
   }
 
   /** Buttons of the expansion module that {@link Habit#MODULE} reports. */

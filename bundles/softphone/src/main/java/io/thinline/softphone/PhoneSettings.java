@@ -15,13 +15,36 @@ import java.util.function.Function;
  * @param deviceName SEP and the MAC address, at most 15 characters
  * @param model what kind of phone it is
  * @param version highest protocol version it speaks
- * @param codecs what it can hear and say, best first
+ * @param capabilities what it can hear and say, best first
  * @param address where its RTP ports are and what it tells the server
  */
 public record PhoneSettings(
-    String deviceName, PhoneModel model, int version, List<Codec> codecs, InetAddress address) {
+    String deviceName,
+    PhoneModel model,
+    int version,
+    List<Capability> capabilities,
+    InetAddress address) {
   private static final int LONGEST_NAME = 15;
-  private static final List<Codec> G711 = List.of(Codec.G711_ULAW_64K, Codec.G711_ALAW_64K);
+  private static final int USUAL_PACKET_MILLIS = 40;
+  private static final List<Capability> G711 =
+      List.of(
+          new Capability(Codec.G711_ULAW_64K, USUAL_PACKET_MILLIS),
+          new Capability(Codec.G711_ALAW_64K, USUAL_PACKET_MILLIS));
+
+  /**
+   * What a phone announces of a codec.
+   *
+   * @param packetMillis most milliseconds of audio in a packet
+   */
+  public record Capability(Codec codec, int packetMillis) {
+    /** Checks the packet time. */
+    public Capability {
+      if (packetMillis < 10 || packetMillis > 80) {
+        throw new IllegalArgumentException(
+            codec + " with packets of " + packetMillis + " ms: 10 to 80 are possible");
+      }
+    }
+  }
 
   /** Checks the name. */
   public PhoneSettings {
@@ -29,7 +52,7 @@ public record PhoneSettings(
       throw new IllegalArgumentException(
           "device name \"" + deviceName + "\": 1 to " + LONGEST_NAME + " characters are possible");
     }
-    codecs = List.copyOf(codecs);
+    capabilities = List.copyOf(capabilities);
   }
 
   /** A 7960 with a late load: version 11, ISO-8859-1. */
@@ -83,6 +106,21 @@ public record PhoneSettings(
         deviceName, model, model.version(), G711, InetAddress.getLoopbackAddress());
   }
 
+  /** What it can hear and say, best first. */
+  public List<Codec> codecs() {
+    return capabilities.stream().map(Capability::codec).toList();
+  }
+
+  /** Most milliseconds of that codec in a packet; 0 when it does not have the codec. */
+  public int packetMillis(Codec codec) {
+    for (Capability capability : capabilities) {
+      if (capability.codec().code() == codec.code()) {
+        return capability.packetMillis();
+      }
+    }
+    return 0;
+  }
+
   /** The number it registers with. */
   public DeviceType type() {
     return model.type();
@@ -110,17 +148,23 @@ public record PhoneSettings(
 
   /** The same phone with another highest version. */
   public PhoneSettings withVersion(int highest) {
-    return new PhoneSettings(deviceName, model, highest, codecs, address);
+    return new PhoneSettings(deviceName, model, highest, capabilities, address);
   }
 
-  /** The same phone with other codecs. */
+  /** The same phone with other codecs, in packets of up to 40 ms. */
   public PhoneSettings withCodecs(List<Codec> announced) {
+    return withCapabilities(
+        announced.stream().map(codec -> new Capability(codec, USUAL_PACKET_MILLIS)).toList());
+  }
+
+  /** The same phone with other codecs and packet times. */
+  public PhoneSettings withCapabilities(List<Capability> announced) {
     return new PhoneSettings(deviceName, model, version, announced, address);
   }
 
   /** The same phone at another address. */
   public PhoneSettings withAddress(InetAddress rtpAddress) {
-    return new PhoneSettings(deviceName, model, version, codecs, rtpAddress);
+    return new PhoneSettings(deviceName, model, version, capabilities, rtpAddress);
   }
 
   private static PhoneSettings preset(String model, String deviceName) {

@@ -33,7 +33,6 @@ final class Registrar {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
   private static final int KEEPALIVES_UNTIL_LOST = 3;
-  private static final int CAPABILITY_MILLIS = 40;
 
   /** What the registrar needs of the phone around it. */
   interface Phone {
@@ -184,6 +183,9 @@ final class Registrar {
     acknowledged = true;
     desk.notice = "";
     desk.dialect = negotiated(ack);
+    if (desk.registration == RegistrationState.UNREGISTERING) {
+      return;
+    }
     if (ack.keepAliveInterval() <= 0) {
       breaches.add("RegisterAck with a keepalive interval of " + ack.keepAliveInterval() + " s");
     } else {
@@ -193,10 +195,13 @@ final class Registrar {
   }
 
   private void capabilities() {
+    if (desk.registration == RegistrationState.UNREGISTERING) {
+      return;
+    }
     phone.send(
         new CapabilitiesResMessage(
-            desk.settings.codecs().stream()
-                .map(codec -> new MediaCapability(codec, CAPABILITY_MILLIS, QualifierUnion.NONE))
+            desk.settings.capabilities().stream()
+                .map(c -> new MediaCapability(c.codec(), c.packetMillis(), QualifierUnion.NONE))
                 .toList()));
     if (!steps.askedForTemplate()) {
       steps.begin();
@@ -204,11 +209,17 @@ final class Registrar {
   }
 
   private void ask(PhoneMessage question) {
+    if (desk.registration == RegistrationState.UNREGISTERING) {
+      return;
+    }
     phone.send(question);
     waitFor(question.getClass().getSimpleName());
   }
 
   private void registered() {
+    if (desk.registration == RegistrationState.UNREGISTERING) {
+      return;
+    }
     stop(patience);
     retryDelay = FIRST_RETRY;
     desk.registration = RegistrationState.REGISTERED;

@@ -23,11 +23,14 @@ import java.util.Optional;
  * @param prompt the status line of the idle screen
  * @param notification the transient line, empty when there is none
  * @param calls oldest first
- * @param softKeys the visible ones: of the call in front, or of the idle screen
+ * @param highlighted callReference of the call whose keys are shown; 0 without a call
+ * @param softKeys the visible ones: of the highlighted call, or of the idle screen
  * @param ringer RingMode OFF when it does not ring
  * @param tone what it plays into the ear; SILENCE for nothing
  * @param handset lifted
  * @param speaker on
+ * @param headset on
+ * @param microphone on, unless the server has switched it off
  * @param listening ports open for RTP
  * @param sending where it was told to send RTP
  */
@@ -43,11 +46,14 @@ public record Screen(
     String prompt,
     String notification,
     List<Call> calls,
+    int highlighted,
     List<SoftKey> softKeys,
     RingMode ringer,
     Tone tone,
     boolean handset,
     boolean speaker,
+    boolean headset,
+    boolean microphone,
     List<InetSocketAddress> listening,
     List<InetSocketAddress> sending) {
 
@@ -68,7 +74,8 @@ public record Screen(
    *
    * @param digits typed so far
    * @param parties empty before CallInfo
-   * @param keys visible when this call is in front
+   * @param keys visible when this call is highlighted
+   * @param marked chosen for Join or DirTrfr
    */
   public record Call(
       int callReference,
@@ -78,7 +85,19 @@ public record Screen(
       String prompt,
       String digits,
       String dialedNumber,
-      List<SoftKey> keys) {}
+      List<SoftKey> keys,
+      boolean marked) {
+
+    /** The keys that are visible when this call is highlighted. */
+    public List<SoftKey> softKeys() {
+      return keys;
+    }
+
+    /** Whether one of them has that label. */
+    public boolean shows(String softKey) {
+      return keys.stream().anyMatch(key -> key.label().equalsIgnoreCase(softKey));
+    }
+  }
 
   /** Copies the lists. */
   public Screen {
@@ -99,6 +118,16 @@ public record Screen(
     return calls.stream().filter(call -> call.state().equals(state)).findFirst();
   }
 
+  /** The call with that reference. */
+  public Optional<Call> call(int callReference) {
+    return calls.stream().filter(call -> call.callReference() == callReference).findFirst();
+  }
+
+  /** The call whose keys are shown. */
+  public Optional<Call> highlightedCall() {
+    return call(highlighted);
+  }
+
   /** Whether a call is in that state. */
   public boolean has(CallState state) {
     return callIn(state).isPresent();
@@ -112,6 +141,7 @@ public record Screen(
         && tone.equals(Tone.SILENCE)
         && !handset
         && !speaker
+        && !headset
         && listening.isEmpty()
         && sending.isEmpty();
   }

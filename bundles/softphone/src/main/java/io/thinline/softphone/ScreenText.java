@@ -32,7 +32,7 @@ final class ScreenText {
     if (!screen.buttons().isEmpty()) {
       rows.add(edge);
     }
-    screen.calls().forEach(call -> call(rows, call));
+    screen.calls().forEach(call -> call(rows, screen, call));
     if (!screen.notification().isEmpty()) {
       row(rows, "! " + screen.notification());
     }
@@ -62,9 +62,11 @@ final class ScreenText {
     return lamp + " " + button.number() + label + forward + type;
   }
 
-  private static void call(List<String> rows, Screen.Call call) {
+  private static void call(List<String> rows, Screen screen, Screen.Call call) {
     String parties = call.parties().map(Parties::toString).orElse(call.digits());
-    row(rows, sides(call.state() + "  " + parties, "line " + call.lineInstance()));
+    boolean chosen = screen.calls().size() > 1 && call.callReference() == screen.highlighted();
+    String left = (chosen ? "> " : "") + call.state() + "  " + parties;
+    row(rows, sides(left, (call.marked() ? "marked, " : "") + "line " + call.lineInstance()));
     if (!call.prompt().isEmpty()) {
       row(rows, "  " + call.prompt());
     }
@@ -82,11 +84,21 @@ final class ScreenText {
     if (!screen.tone().equals(Tone.SILENCE)) {
       parts.add("plays " + screen.tone());
     }
-    parts.add(screen.handset() ? "handset lifted" : screen.speaker() ? "speaker on" : "on hook");
+    parts.add(ear(screen));
+    if (!screen.microphone()) {
+      parts.add("microphone off");
+    }
     if (screen.messageLamp()) {
       parts.add("message lamp on");
     }
     return String.join(", ", parts);
+  }
+
+  private static String ear(Screen screen) {
+    if (screen.speaker()) {
+      return "speaker on";
+    }
+    return screen.headset() ? "headset on" : screen.handset() ? "handset lifted" : "on hook";
   }
 
   private static String media(Screen screen) {

@@ -34,13 +34,21 @@ final class Screens {
         desk.prompt,
         desk.notify,
         calls(desk, keys),
+        highlighted(desk),
         keys.visible(),
         desk.ringer.mode(),
         desk.playing == null ? Tone.SILENCE : desk.playing.tone(),
         desk.handset,
         desk.speaker,
+        desk.headset,
+        desk.microphone,
         orders.listening(),
         orders.destinations());
+  }
+
+  private static int highlighted(Desk desk) {
+    DeskCall call = desk.focused();
+    return call == null ? 0 : call.reference;
   }
 
   private static List<Screen.Button> buttons(Desk desk) {
@@ -86,7 +94,8 @@ final class Screens {
                     call.prompt,
                     call.digits,
                     call.dialedNumber,
-                    keys.keysOf(call)))
+                    keys.keysOf(call),
+                    call.marked))
         .toList();
   }
 }

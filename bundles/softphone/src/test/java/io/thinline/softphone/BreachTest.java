@@ -13,6 +13,7 @@ import io.thinline.sccp.message.DisplayDynamicPromptStatusMessage;
 import io.thinline.sccp.message.DisplayPromptStatusMessage;
 import io.thinline.sccp.message.FeatureStatAdvancedMessage;
 import io.thinline.sccp.message.LineStatDynamicMessage;
+import io.thinline.sccp.message.OpenReceiveChannel;
 import io.thinline.sccp.message.RegisterMessage;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.SetLampMessage;
@@ -24,6 +25,7 @@ import io.thinline.sccp.message.VersionMessage;
 import io.thinline.sccp.message.VersionReqMessage;
 import io.thinline.sccp.value.ButtonType;
 import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.Codec;
 import io.thinline.sccp.value.DirectoryNumber;
 import io.thinline.sccp.value.FeatureStatus;
 import io.thinline.sccp.value.LampMode;
@@ -170,6 +172,7 @@ class BreachTest {
               s.send(new StartToneMessage(Tone.ALERTING_TONE, ToneDirection.of(0), 1, CALL));
               s.callInfo(CALL, "1101", "1102");
               s.callState(CALL, CallState.CONNECTED);
+              s.send(OpenReceiveChannel.audio(CALL, 70, CALL, Codec.G711_ULAW_64K, 20, 0));
             }),
         breach(
             "the phone is on hook, but there is call 7",

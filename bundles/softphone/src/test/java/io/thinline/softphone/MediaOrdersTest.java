@@ -170,6 +170,8 @@ class MediaOrdersTest {
   void mediaLeftOpenInHoldIsABreach() {
     open(70, CALL, Codec.G711_ULAW_64K);
     desk.server.callState(CALL, CallState.HOLD);
+    desk.server.send(new SetLampMessage(Stimulus.LINE, 1, LampMode.WINK));
+    desk.server.send(new SetSpeakerModeMessage(SpeakerMode.OFF));
     desk.passSeconds(3);
     assertThat(desk.phone.breaches()).singleElement().asString().contains("left open in call 7");
   }

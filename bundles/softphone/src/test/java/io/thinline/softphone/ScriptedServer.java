@@ -178,7 +178,17 @@ final class ScriptedServer implements MemoryTransport.Acceptor {
 
   private static SoftKeySetResMessage softKeySets() {
     return new SoftKeySetResMessage(
-        List.of(set(1, 2, 5), set(3, 9, 4), set(10, 2), set(11), set(1, 9)));
+        List.of(
+            set(1, 2, 5),
+            set(3, 9, 4),
+            set(10, 2),
+            set(11),
+            set(1, 9),
+            set(9, 4),
+            set(8, 9),
+            set(9),
+            set(9),
+            set(1, 9)));
   }
 
   private static SoftKeySetDefinition set(int... positions) {

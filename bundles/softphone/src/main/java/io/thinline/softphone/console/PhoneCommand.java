@@ -22,6 +22,9 @@ abstract class PhoneCommand implements ApiCommand {
 
   private static final int MOST_CHANGES = 40;
 
+  /** Long enough for the PBX's reaction to be on the screen. */
+  private static final int REACTION_MILLIS = 300;
+
   /** What a person did could not be done; the message says why. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -111,6 +114,31 @@ abstract class PhoneCommand implements ApiCommand {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refused("interrupted");
+    }
+  }
+
+  /** A key, which may turn out not to be there. */
+  interface Deed {
+    CompletableFuture<Void> press() throws Refused;
+  }
+
+  /** Presses a key and prints what follows, which may also be nothing. */
+  static CommandResult reaction(SoftPhone phone, Deed deed) throws Refused {
+    Screen before = phone.screen();
+    done(deed.press());
+    try {
+      Screen changed =
+          phone
+              .whenever(screen -> !screen.equals(before))
+              .get(REACTION_MILLIS, TimeUnit.MILLISECONDS);
+      return CommandResult.ok(still(phone, changed).text());
+    } catch (TimeoutException e) {
+      return CommandResult.ok(phone.screen().text());
+    } catch (ExecutionException e) {
+      throw new Refused(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CommandResult.error("interrupted");
     }
   }
 

@@ -39,7 +39,12 @@ public final class PhoneConsole {
         new DialCommand(phones),
         new AnswerCommand(phones),
         new HangupCommand(phones),
-        new PressCommand(phones));
+        new PressCommand(phones),
+        new HoldCommand(phones),
+        new ResumeCommand(phones),
+        new SelectCommand(phones),
+        new FlashCommand(phones),
+        new CallListsCommand(phones));
   }
 
   /** Switches the phones off. */

@@ -10,10 +10,11 @@ import java.util.Locale;
  * @param received packets received on the current or last open channel
  * @param lost packets missing in the sequence numbers
  * @param ignored datagrams that were not audio in the format told
+ * @param octets payload bytes in the packets received
  */
-public record Heard(int hertz, double level, long received, long lost, long ignored) {
+public record Heard(int hertz, double level, long received, long lost, long ignored, long octets) {
   /** Nothing, ever. */
-  public static final Heard NOTHING = new Heard(0, -99, 0, 0, 0);
+  public static final Heard NOTHING = new Heard(0, -99, 0, 0, 0, 0);
 
   /** In words, for people. */
   @Override

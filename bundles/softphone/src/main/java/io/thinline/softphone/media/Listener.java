@@ -2,8 +2,8 @@ package io.thinline.softphone.media;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +17,41 @@ final class Listener {
   private record Report(Heard heard, long at) {}
 
   private final ToneMeter meter;
+  private final Consumer<Character> digits;
   private @Nullable AudioFormat format;
+  private @Nullable G711 law;
   private volatile Report report = new Report(Heard.NOTHING, 0);
   private int ssrc;
   private long received;
+  private long octets;
   private long ignored;
+  private long lostBefore;
+  private long receivedBefore;
   private long firstSequence;
   private long highestSequence;
+  private int lastEvent;
+  private boolean anyEvent;
 
-  Listener(List<Integer> candidates) {
+  /**
+   * An ear.
+   *
+   * @param candidates the frequencies to tell apart, in Hz
+   * @param digits hears each telephone event once
+   */
+  Listener(List<Integer> candidates, Consumer<Character> digits) {
     meter = new ToneMeter(candidates);
+    this.digits = digits;
   }
 
   void open(AudioFormat told) {
     format = told;
+    law = told.law().orElse(null);
     received = 0;
+    octets = 0;
     ignored = 0;
+    lostBefore = 0;
+    receivedBefore = 0;
+    anyEvent = false;
     meter.forget();
     report = new Report(Heard.NOTHING, System.nanoTime());
   }
@@ -46,29 +65,59 @@ final class Listener {
     if (told == null) {
       return;
     }
-    Optional<RtpPacket> packet =
-        RtpPacket.read(datagram).filter(rtp -> rtp.payloadType() == told.law().payloadType());
-    packet.ifPresentOrElse(rtp -> hear(rtp, told.law()), () -> ignored++);
-    long lost = received == 0 ? 0 : highestSequence - firstSequence + 1 - received;
+    RtpPacket packet = RtpPacket.read(datagram).orElse(null);
+    if (packet == null) {
+      ignored++;
+    } else if (told.eventType() != 0 && packet.payloadType() == told.eventType()) {
+      count(packet);
+      event(packet);
+    } else if (packet.payloadType() == told.payloadType()) {
+      count(packet);
+      hear(packet);
+    } else {
+      ignored++;
+    }
     report =
         new Report(
-            new Heard(meter.hertz(), meter.level(), received, Math.max(0, lost), ignored),
+            new Heard(meter.hertz(), meter.level(), received, lostBefore + lost(), ignored, octets),
             System.nanoTime());
   }
 
-  private void hear(RtpPacket packet, G711 law) {
-    if (received == 0 || packet.ssrc() != ssrc) {
+  private long lost() {
+    long here = received - receivedBefore;
+    return here == 0 ? 0 : Math.max(0, highestSequence - firstSequence + 1 - here);
+  }
+
+  private void count(RtpPacket packet) {
+    if (received == receivedBefore || packet.ssrc() != ssrc) {
+      lostBefore += lost();
+      receivedBefore = received;
       ssrc = packet.ssrc();
-      received = 0;
       firstSequence = packet.sequence();
       highestSequence = firstSequence;
+      anyEvent = false;
     }
     received++;
+    octets += packet.payload().remaining();
     long extended = highestSequence + (short) (packet.sequence() - highestSequence);
     highestSequence = Math.max(highestSequence, extended);
+  }
+
+  /** A digit comes in several packets with one timestamp. */
+  private void event(RtpPacket packet) {
+    TelephoneEvent event = TelephoneEvent.read(packet.payload()).orElse(null);
+    if (event != null && !(anyEvent && lastEvent == packet.timestamp())) {
+      anyEvent = true;
+      lastEvent = packet.timestamp();
+      digits.accept(event.digit());
+    }
+  }
+
+  private void hear(RtpPacket packet) {
+    G711 companding = law;
     ByteBuffer payload = packet.payload();
-    while (payload.hasRemaining()) {
-      meter.hear(law.decode(payload.get()));
+    while (companding != null && payload.hasRemaining()) {
+      meter.hear(companding.decode(payload.get()));
     }
   }
 
@@ -76,7 +125,7 @@ final class Listener {
     Report last = report;
     Heard heard = last.heard();
     return System.nanoTime() - last.at() > SILENT_AFTER
-        ? new Heard(0, -99, heard.received(), heard.lost(), heard.ignored())
+        ? new Heard(0, -99, heard.received(), heard.lost(), heard.ignored(), heard.octets())
         : heard;
   }
 }

@@ -2,6 +2,7 @@ package io.thinline.softphone.media;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.Consumer;
 
 /**
  * The sound side of a phone. The phone's logic tells it what the server has ordered; it never
@@ -33,6 +34,15 @@ public interface MediaPlane {
 
   /** What the microphone hears while the phone sends: a sine of that frequency, 0 for silence. */
   void tone(int hertz);
+
+  /** Switches the microphone; while it is off the phone sends silence. */
+  void microphone(boolean on);
+
+  /** Sends a digit as telephone event on a stream whose format has them; else without effect. */
+  void digit(int partyId, char digit);
+
+  /** Tells of every digit that arrives as telephone event, on any thread. */
+  void onDigit(Consumer<Character> ear);
 
   /** What is heard. */
   Heard heard();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** RTP over UDP, on ports that the system chooses. */
 public final class RtpMediaPlane implements MediaPlane {
@@ -21,7 +22,8 @@ public final class RtpMediaPlane implements MediaPlane {
   private final Map<Integer, RtpStream> streams = new HashMap<>();
   private final Set<Integer> receiving = new HashSet<>();
   private final Set<Integer> transmitting = new HashSet<>();
-  private volatile Listener ear = new Listener(FREQUENCIES);
+  private volatile Consumer<Character> digits = digit -> {};
+  private volatile Listener ear = listener();
   private volatile RtpStreamReport mouth = () -> Sent.NOTHING;
 
   private interface RtpStreamReport {
@@ -81,6 +83,24 @@ public final class RtpMediaPlane implements MediaPlane {
   }
 
   @Override
+  public void microphone(boolean on) {
+    engine.command(() -> tone.mute(!on));
+  }
+
+  @Override
+  public void digit(int partyId, char digit) {
+    RtpStream stream = streams.get(partyId);
+    if (stream != null) {
+      engine.command(() -> stream.digit(digit));
+    }
+  }
+
+  @Override
+  public void onDigit(Consumer<Character> listener) {
+    digits = listener;
+  }
+
+  @Override
   public Heard heard() {
     return ear.heard();
   }
@@ -98,10 +118,14 @@ public final class RtpMediaPlane implements MediaPlane {
     transmitting.clear();
   }
 
+  private Listener listener() {
+    return new Listener(FREQUENCIES, digit -> digits.accept(digit));
+  }
+
   private RtpStream stream(int partyId) throws IOException {
     RtpStream stream = streams.get(partyId);
     if (stream == null) {
-      stream = new RtpStream(address, tone, new Listener(FREQUENCIES));
+      stream = new RtpStream(address, tone, listener());
       streams.put(partyId, stream);
       engine.add(stream);
     }

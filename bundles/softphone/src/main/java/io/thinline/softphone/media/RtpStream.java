@@ -5,8 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +16,13 @@ final class RtpStream {
   /** Phones use even ports, the odd one above is for RTCP. */
   private static final int PORT_ATTEMPTS = 32;
 
-  /** Who was suspended this long goes on from now instead of catching up in a burst. */
-  private static final long LATE = TimeUnit.MILLISECONDS.toNanos(200);
-
   private final DatagramChannel channel;
   private final InetSocketAddress localAddress;
   private final Tone tone;
   private final Listener listener;
 
-  private @Nullable Sender sender;
-  private volatile Sent sent = Sent.NOTHING;
+  private @Nullable RtpSender sender;
+  private volatile @Nullable RtpSender last;
 
   RtpStream(InetAddress address, Tone tone, Listener listener) throws IOException {
     this.tone = tone;
@@ -62,11 +57,19 @@ final class RtpStream {
   }
 
   Sent sent() {
-    return sent;
+    RtpSender newest = last;
+    return newest == null ? Sent.NOTHING : newest.sent();
+  }
+
+  void digit(char digit) {
+    if (sender != null) {
+      sender.digit(digit);
+    }
   }
 
   void send(InetSocketAddress remote, AudioFormat format) {
-    sender = new Sender(remote, format);
+    sender = new RtpSender(channel, tone, remote, format);
+    last = sender;
   }
 
   void stopSending() {
@@ -78,13 +81,13 @@ final class RtpStream {
   }
 
   long deadline() {
-    Sender current = sender;
-    return current == null ? Long.MAX_VALUE : current.deadline;
+    RtpSender current = sender;
+    return current == null ? Long.MAX_VALUE : current.deadline();
   }
 
   void sendDue(long now) {
-    Sender current = sender;
-    if (current != null && current.deadline - now <= 0) {
+    RtpSender current = sender;
+    if (current != null && current.deadline() - now <= 0) {
       current.sendPacket(now);
     }
   }
@@ -105,52 +108,6 @@ final class RtpStream {
       channel.close();
     } catch (IOException e) {
       LOG.debug("closing {}", localAddress, e);
-    }
-  }
-
-  /** The packets to one destination. */
-  private final class Sender {
-    private final InetSocketAddress remote;
-    private final AudioFormat format;
-    private final int ssrc = ThreadLocalRandom.current().nextInt();
-    private final ByteBuffer payload;
-    private final ByteBuffer packet;
-    private final long interval;
-    private int sequence = ThreadLocalRandom.current().nextInt(0x10000);
-    private int timestamp = ThreadLocalRandom.current().nextInt();
-    private boolean first = true;
-    private long deadline = System.nanoTime();
-
-    Sender(InetSocketAddress remote, AudioFormat format) {
-      this.remote = remote;
-      this.format = format;
-      payload = ByteBuffer.allocate(format.samples());
-      packet = ByteBuffer.allocate(format.samples() + 12);
-      interval = TimeUnit.MILLISECONDS.toNanos(format.packetMillis());
-    }
-
-    private void sendPacket(long now) {
-      if (now - deadline > LATE) {
-        long missed = (now - deadline) / interval;
-        deadline += missed * interval;
-        timestamp += (int) missed * format.samples();
-      }
-      payload.clear();
-      while (payload.hasRemaining()) {
-        payload.put(format.law().encode(tone.next()));
-      }
-      new RtpPacket(first, format.law().payloadType(), sequence, timestamp, ssrc, payload.flip())
-          .write(packet.clear());
-      try {
-        channel.send(packet.flip(), remote);
-        sent = new Sent(sent.packets() + 1, sent.octets() + format.samples());
-      } catch (IOException e) {
-        LOG.debug("sending to {}: {}", remote, e.toString());
-      }
-      first = false;
-      sequence = (sequence + 1) & 0xFFFF;
-      timestamp += format.samples();
-      deadline += interval;
     }
   }
 }

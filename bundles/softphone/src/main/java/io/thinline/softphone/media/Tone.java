@@ -6,6 +6,7 @@ final class Tone {
   private static final double AMPLITUDE = 32767 * Math.pow(10, -10 / 20.0);
 
   private double hertz;
+  private boolean muted;
   private double phase;
 
   /** 0 is silence. */
@@ -13,9 +14,14 @@ final class Tone {
     hertz = frequency;
   }
 
+  /** The microphone off is silence too. */
+  void mute(boolean off) {
+    muted = off;
+  }
+
   /** The next sample. */
   int next() {
-    if (hertz <= 0) {
+    if (hertz <= 0 || muted) {
       return 0;
     }
     double sample = AMPLITUDE * Math.sin(phase);

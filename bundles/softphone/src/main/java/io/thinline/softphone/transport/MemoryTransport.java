@@ -19,6 +19,7 @@ public final class MemoryTransport implements PhoneTransport {
   private final SccpCodec codec;
   private final Executor queue;
   private final Acceptor server;
+  private @Nullable WireFaults faults;
   private @Nullable Link link;
 
   /** The server's door. */
@@ -61,6 +62,12 @@ public final class MemoryTransport implements PhoneTransport {
     this.server = server;
   }
 
+  /** Faults of every connection opened from now on; order is kept in each direction. */
+  public MemoryTransport faults(WireFaults wanted) {
+    faults = wanted;
+    return this;
+  }
+
   @Override
   public void connect(Listener listener) {
     close();
@@ -89,12 +96,14 @@ public final class MemoryTransport implements PhoneTransport {
     link = null;
     if (current != null) {
       current.phoneClosed = true;
-      queue.execute(current::tellServer);
+      current.toServer.end(current::tellServer);
     }
   }
 
   private final class Link implements ServerLink {
     private final Listener listener;
+    private final Lane toServer = new Lane(queue, faults);
+    private final Lane toPhone = new Lane(queue, faults);
     private @Nullable ServerSide peer;
     private Dialect phoneDialect = Dialect.INITIAL;
     private Dialect serverDialect = Dialect.INITIAL;
@@ -107,7 +116,8 @@ public final class MemoryTransport implements PhoneTransport {
 
     void toServer(PhoneMessage message) {
       ByteBuf frame = encode(phoneDialect, message);
-      queue.execute(
+      toServer.send(
+          message,
           () -> {
             ServerSide receiver = peer;
             if (!serverClosed
@@ -136,7 +146,8 @@ public final class MemoryTransport implements PhoneTransport {
         return;
       }
       ByteBuf frame = encode(serverDialect, message);
-      queue.execute(
+      toPhone.send(
+          message,
           () -> {
             SccpMessage read = codec.decodeFrame(phoneDialect, frame);
             if (read instanceof RegisterAckMessage ack) {
@@ -152,7 +163,7 @@ public final class MemoryTransport implements PhoneTransport {
     public void close() {
       if (!serverClosed) {
         serverClosed = true;
-        queue.execute(
+        toPhone.end(
             () -> {
               if (link == this) {
                 link = null;

@@ -98,6 +98,28 @@ class PhoneConsoleTest {
   }
 
   @Test
+  void callsAreChosenHeldAndListed() {
+    bothRegister();
+    assertThat(type("phone:dial " + ALICE + " 1102").succeeded()).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> type("phone:show " + BOB).text().contains("RingIn"));
+    assertThat(type("phone:answer " + BOB).succeeded()).isTrue();
+    assertThat(type("phone:select " + BOB + " 2").text()).contains("has 1 calls");
+    assertThat(type("phone:select " + BOB + " 1").succeeded()).isTrue();
+    assertThat(type("phone:select " + BOB).text()).contains("which call?");
+    assertThat(type("phone:hold " + BOB).succeeded()).isTrue();
+    assertThat(type("phone:resume " + BOB).succeeded()).isTrue();
+    assertThat(type("phone:flash " + BOB).text()).contains("not told to report hook flashes");
+    assertThat(type("phone:press " + BOB + " messages").succeeded()).isTrue();
+    assertThat(type("phone:press " + BOB + " conference").text()).contains("has no key");
+    assertThat(command("phone:press").complete(List.of(BOB, "line"))).contains("line1", "line2");
+    assertThat(type("phone:hangup " + BOB).succeeded()).isTrue();
+    CommandData.Table lists = (CommandData.Table) type("phone:lists " + BOB).data().orElseThrow();
+    assertThat(lists.rows()).singleElement().satisfies(row -> assertThat(row).contains("received"));
+  }
+
+  @Test
   void completionKnowsTheLivePhonesAndTheirKeys() {
     bothRegister();
     assertThat(command("phone:dial").complete(List.of("SEP001120AABBC"))).containsExactly(ALICE);

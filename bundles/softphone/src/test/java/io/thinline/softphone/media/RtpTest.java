@@ -3,6 +3,7 @@ package io.thinline.softphone.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.thinline.sccp.value.Codec;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -83,7 +84,7 @@ class RtpTest {
 
   @Test
   void lostPacketsAreCountedAndStrangeOnesIgnored() {
-    Listener listener = new Listener(RtpMediaPlane.FREQUENCIES);
+    Listener listener = new Listener(RtpMediaPlane.FREQUENCIES, digit -> {});
     listener.receive(packet(1, 0));
     assertThat(listener.heard().received()).isZero();
     listener.open(new AudioFormat(G711.ULAW, 20));
@@ -98,6 +99,40 @@ class RtpTest {
     listener.close();
     listener.receive(packet(4, 0));
     assertThat(listener.heard().received()).isEqualTo(3);
+  }
+
+  @Test
+  void digitsGoOutAsTelephoneEventsAndAreHeardOnce() throws IOException {
+    AudioFormat format = new AudioFormat(Codec.G711_ULAW_64K, 20, 101);
+    RtpMediaPlane alice = new RtpMediaPlane(engine, HERE);
+    RtpMediaPlane bob = new RtpMediaPlane(engine, HERE);
+    StringBuffer heard = new StringBuffer();
+    bob.onDigit(heard::append);
+    InetSocketAddress atBob = bob.openReceive(2, format);
+    alice.startTransmission(1, atBob, format);
+    "15*#".chars().forEach(digit -> alice.digit(1, (char) digit));
+    await().atMost(Duration.ofSeconds(20)).until(() -> heard.toString().equals("15*#"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> bob.heard().received() > 30);
+    assertThat(bob.heard().lost()).isZero();
+    assertThat(bob.heard().ignored()).isZero();
+    assertThat(heard.toString()).isEqualTo("15*#");
+    alice.close();
+    bob.close();
+  }
+
+  @Test
+  void otherCodecsPassAsPacketsWithoutSound() throws IOException {
+    AudioFormat format = new AudioFormat(Codec.G729, 20, 0);
+    RtpMediaPlane alice = new RtpMediaPlane(engine, HERE);
+    RtpMediaPlane bob = new RtpMediaPlane(engine, HERE);
+    alice.tone(440);
+    alice.startTransmission(1, bob.openReceive(2, format), format);
+    await().atMost(Duration.ofSeconds(20)).until(() -> bob.heard().received() >= 5);
+    Heard heard = bob.heard();
+    assertThat(heard.octets()).isEqualTo(heard.received() * 20);
+    assertThat(heard.hertz()).isZero();
+    alice.close();
+    bob.close();
   }
 
   private static ByteBuffer packet(int sequence, int payloadType) {
