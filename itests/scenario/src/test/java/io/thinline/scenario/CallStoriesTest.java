@@ -91,7 +91,9 @@ class CallStoriesTest {
   @Test
   void aBusyLineIsTold() {
     VirtualPhone carol = pbx.registers(PhoneSettings.cisco7975("SEP001120AABB03"));
-    bob.goesOffHook();
+    bob.goesOffHook().dials("1104");
+    VirtualPhone dave = pbx.registers(PhoneSettings.cisco7961("SEP001120AABB05"));
+    dave.goesOffHook().dials("1102").shows(CallState.RING_OUT);
 
     carol.goesOffHook().dials("1102").plays(Tone.LINE_BUSY_TONE).showsPrompt("Busy");
 
@@ -167,10 +169,12 @@ class CallStoriesTest {
     assertThat(alice.softKeys()).containsExactly("EndCall");
     alice.dials("1102");
     assertThat(alice.softKeys()).containsExactly("EndCall");
-    assertThat(bob.softKeys()).containsExactly("Answer", "EndCall");
+    assertThat(bob.softKeys()).containsExactly("Answer", "EndCall", "iDivert", "NewCall");
     bob.presses("Answer");
-    assertThat(alice.softKeys()).containsExactly("EndCall");
-    assertThat(bob.softKeys()).containsExactly("EndCall");
+    assertThat(alice.softKeys()).containsExactlyElementsOf(bob.softKeys());
+    assertThat(bob.softKeys()).contains("Hold", "EndCall", "Trnsfer", "NewCall");
+    bob.presses("Hold");
+    assertThat(bob.softKeys()).contains("Resume", "NewCall", "EndCall").doesNotContain("Hold");
   }
 
   @Test

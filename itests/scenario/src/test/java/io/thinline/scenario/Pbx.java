@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** All rooms with the shipped configuration, wired by hand as OSGi wires them. */
-final class Pbx {
+public final class Pbx {
   static final String PROFILE = "internal";
 
   private static final Path SHIPPED_CONF = Path.of("../../conf");
@@ -26,12 +26,12 @@ final class Pbx {
   final FileConfiguration config;
   final XmlDialplan dialplan;
   private final DialledDigits digits = new DialledDigits();
-  final CallControlComponent control;
+  public final CallControlComponent control;
   final DirectMedia media = new DirectMedia();
   private final CallControlServices services;
   private final ReferenceExpander expander = new ReferenceExpander();
-  final CallHandling calls;
-  final SkinnyEndpoint skinny;
+  public final CallHandling calls;
+  public final SkinnyEndpoint skinny;
 
   Pbx(CallThread callThread, EventStream events, SkinnyEndpoint skinny) {
     this(callThread, events, skinny, SHIPPED_CONF);
@@ -39,8 +39,14 @@ final class Pbx {
 
   /** On a configuration folder of the test's own, whose changes it follows. */
   Pbx(CallThread callThread, EventStream events, SkinnyEndpoint skinny, Path conf) {
+    this(callThread, events, skinny, new FileConfiguration(callThread, conf));
+  }
+
+  /** With a configuration that has been read before; until {@link #stop} it follows its changes. */
+  public Pbx(
+      CallThread callThread, EventStream events, SkinnyEndpoint skinny, FileConfiguration config) {
     this.skinny = skinny;
-    config = new FileConfiguration(callThread, conf);
+    this.config = config;
     dialplan = new XmlDialplan(callThread);
     control = new CallControlComponent(callThread);
     calls = new CallHandling(callThread, events);
@@ -78,7 +84,9 @@ final class Pbx {
     control.unbindMediaService(media);
   }
 
-  void stop() {
+  public void stop() {
+    config.unbindConfigListener(dialplan);
+    config.unbindConfigListener(skinny);
     skinny.unbindPhoneUserInterface(calls);
     skinny.deactivate();
     calls.deactivate();

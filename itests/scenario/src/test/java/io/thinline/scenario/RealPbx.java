@@ -11,6 +11,7 @@ import io.thinline.testkit.RecordedEvents;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -18,7 +19,8 @@ import org.awaitility.Awaitility;
 /** The whole PBX on its real thread, behind a real port. */
 final class RealPbx {
   private final CallLoop loop = new CallLoop();
-  private final CallThreadFace callThread = new CallThreadFace(loop);
+  private final CallThreadFace face = new CallThreadFace(loop);
+  private final WatchedCallThread callThread = new WatchedCallThread(face);
   private final RecordedEvents events = new RecordedEvents();
   private final SoftPhones phones = new SoftPhones();
   private final SoftPhones elsewhere = new SoftPhones();
@@ -59,6 +61,21 @@ final class RealPbx {
     return ask(() -> rooms.control.legs().size());
   }
 
+  /** Nothing is kept of any phone, call or port. */
+  boolean isEmpty() {
+    return ask(() -> rooms.calls.isEmpty() && rooms.control.calls().isEmpty());
+  }
+
+  /** Names of the timers that are set. */
+  List<String> timers() {
+    return callThread.pendingTimers();
+  }
+
+  /** What escaped from steps of the call thread. */
+  List<Throwable> failures() {
+    return callThread.failures();
+  }
+
   private <T> T ask(Supplier<T> question) {
     return callThread.ask("test", Duration.ofSeconds(5), question);
   }
@@ -67,7 +84,7 @@ final class RealPbx {
     phones.close();
     elsewhere.close();
     rooms.stop();
-    callThread.close();
+    face.close();
     loop.stop();
   }
 }

@@ -3,6 +3,7 @@ package io.thinline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
 import io.thinline.softphone.Screen;
 import io.thinline.softphone.SoftKey;
@@ -35,6 +36,21 @@ record VirtualPhone(VirtualPbx pbx, SoftPhone soft, VirtualMediaPlane plane) {
 
   VirtualPhone presses(String softKey) {
     return does(soft.softKey(softKey));
+  }
+
+  /** A key of the call that is in this state. */
+  VirtualPhone presses(String softKey, CallState of) {
+    int reference =
+        screen()
+            .callIn(of)
+            .orElseThrow(() -> new AssertionError(of + " on\n" + screen().text()))
+            .callReference();
+    return does(soft.softKey(softKey, reference));
+  }
+
+  /** A key that is printed on the phone. */
+  VirtualPhone presses(Stimulus key) {
+    return does(soft.press(key, 0));
   }
 
   VirtualPhone pressesLine(int instance) {
@@ -77,6 +93,19 @@ record VirtualPhone(VirtualPbx pbx, SoftPhone soft, VirtualMediaPlane plane) {
     return this;
   }
 
+  VirtualPhone lacks(CallState state) {
+    assertThat(screen().has(state)).as(() -> state + " on\n" + screen().text()).isFalse();
+    return this;
+  }
+
+  /** Of any call it shows. */
+  VirtualPhone showsParty(String text) {
+    assertThat(screen().calls())
+        .as(() -> screen().text())
+        .anySatisfy(call -> assertThat(call.parties().toString()).contains(text));
+    return this;
+  }
+
   VirtualPhone plays(Tone tone) {
     assertThat(screen().tone()).as(() -> screen().text()).isEqualTo(tone);
     return this;
@@ -85,6 +114,28 @@ record VirtualPhone(VirtualPbx pbx, SoftPhone soft, VirtualMediaPlane plane) {
   VirtualPhone rings() {
     assertThat(screen().ringing()).as(() -> screen().text()).isTrue();
     return shows(CallState.RING_IN);
+  }
+
+  /** Each hears the other. */
+  VirtualPhone talksTo(VirtualPhone other) {
+    assertThat(hears(other)).as(() -> this + " hears " + other + "\n" + screen().text()).isTrue();
+    assertThat(other.hears(this)).as(() -> other + " hears " + this).isTrue();
+    shows(CallState.CONNECTED);
+    other.shows(CallState.CONNECTED);
+    return this;
+  }
+
+  VirtualPhone hearsNobody() {
+    assertThat(plane.receiving()).as(() -> screen().text()).isEmpty();
+    assertThat(plane.transmitting()).as(() -> screen().text()).isEmpty();
+    return this;
+  }
+
+  /** Its handset may still lie beside it. */
+  VirtualPhone hasNoCall() {
+    assertThat(screen().calls()).as(() -> screen().text()).isEmpty();
+    assertThat(screen().tone()).as(() -> screen().text()).isEqualTo(Tone.SILENCE);
+    return hearsNobody();
   }
 
   VirtualPhone isIdle() {

@@ -4,21 +4,37 @@ import io.thinline.api.event.EventSink;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.event.EventSubscription;
 import io.thinline.api.event.PbxEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An event stream that keeps everything and tells its subscribers at once. For single-threaded
- * tests.
+ * An event stream that keeps what is published and tells its subscribers at once. For
+ * single-threaded tests.
  */
 public final class RecordedEvents implements EventStream {
-  private final List<PbxEvent> events = new ArrayList<>();
+  private final ArrayDeque<PbxEvent> events = new ArrayDeque<>();
   private final List<EventSink> sinks = new ArrayList<>();
+  private final int most;
+  private long last;
+
+  /** Keeps everything. */
+  public RecordedEvents() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Keeps the latest, for runs that last. */
+  public RecordedEvents(int most) {
+    this.most = most;
+  }
 
   @Override
   public long publish(PbxEvent event) {
-    PbxEvent placed = event.at(events.size() + 1L);
+    PbxEvent placed = event.at(++last);
     events.add(placed);
+    if (events.size() > most) {
+      events.remove();
+    }
     List.copyOf(sinks).forEach(sink -> sink.event(placed));
     return placed.sequence();
   }
@@ -49,10 +65,10 @@ public final class RecordedEvents implements EventStream {
 
   @Override
   public long lastSequence() {
-    return events.size();
+    return last;
   }
 
-  /** Everything published so far. */
+  /** Everything published so far that is kept. */
   public List<PbxEvent> all() {
     return List.copyOf(events);
   }

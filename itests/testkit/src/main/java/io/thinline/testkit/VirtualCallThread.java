@@ -4,6 +4,7 @@ import io.thinline.api.time.CallThread;
 import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +26,26 @@ public final class VirtualCallThread implements CallThread {
   /** A run that needs more tasks than this without time passing does not end. */
   private static final int ENDLESS = 1_000_000;
 
+  /** So many cancelled timers may wait for their turn, and as many as there are live ones. */
+  private static final int CANCELLED_ALLOWED = 64;
+
+  private static final Comparator<VirtualTimer> ORDER =
+      (one, other) ->
+          one.deadline == other.deadline
+              ? Long.compare(one.order, other.order)
+              : Long.compare(one.deadline, other.deadline);
+
   private final VirtualClock clock = new VirtualClock();
-  private final PriorityQueue<VirtualTimer> timers =
-      new PriorityQueue<>(
-          Comparator.<VirtualTimer>comparingLong(timer -> timer.deadline)
-              .thenComparingLong(timer -> timer.order));
+  private final ArrayDeque<VirtualTimer> posts = new ArrayDeque<>();
+  private final PriorityQueue<VirtualTimer> timers = new PriorityQueue<>(ORDER);
   private final List<Throwable> failures = new ArrayList<>();
   private long scheduled;
+  private int cancelled;
   private boolean running;
 
   @Override
   public void post(String name, Runnable task) {
-    schedule(name, Duration.ZERO, task);
+    posts.add(new VirtualTimer(clock.nanoTime(), scheduled++, name, task));
   }
 
   @Override
@@ -107,7 +117,7 @@ public final class VirtualCallThread implements CallThread {
     run();
     long end = clock.deadline(time);
     while (true) {
-      VirtualTimer next = timers.peek();
+      VirtualTimer next = nextTimer();
       if (next == null || next.deadline > end) {
         break;
       }
@@ -118,17 +128,20 @@ public final class VirtualCallThread implements CallThread {
     run();
   }
 
-  /** Names of the timers that are set, for asserting that none is left. */
+  /** Names of what is posted and of the timers that are set, for asserting that none is left. */
   public List<String> pendingTimers() {
-    return timers.stream().map(timer -> timer.name).sorted().toList();
+    return Stream.concat(posts.stream(), timers.stream())
+        .filter(timer -> timer.pending)
+        .map(timer -> timer.name)
+        .sorted()
+        .toList();
   }
 
   private boolean step() {
-    VirtualTimer due = timers.peek();
-    if (due == null || due.deadline > clock.nanoTime()) {
+    VirtualTimer due = nextDue();
+    if (due == null) {
       return false;
     }
-    timers.remove(due);
     due.pending = false;
     try {
       due.task.run();
@@ -136,6 +149,28 @@ public final class VirtualCallThread implements CallThread {
       failures.add(new IllegalStateException("task \"" + due.name + "\" failed", e));
     }
     return true;
+  }
+
+  /** Takes what is to be done now: of posts and timers what comes first. */
+  private @Nullable VirtualTimer nextDue() {
+    VirtualTimer timer = nextTimer();
+    VirtualTimer posted = posts.peek();
+    boolean timerIsDue = timer != null && timer.deadline <= clock.nanoTime();
+    if (timerIsDue && (posted == null || ORDER.compare(timer, posted) < 0)) {
+      return timers.poll();
+    }
+    return posts.poll();
+  }
+
+  /** The first timer that is still wanted; those before it that are not are dropped. */
+  private @Nullable VirtualTimer nextTimer() {
+    VirtualTimer first = timers.peek();
+    while (first != null && !first.pending) {
+      timers.poll();
+      cancelled--;
+      first = timers.peek();
+    }
+    return first;
   }
 
   private void throwFailures() {
@@ -162,10 +197,18 @@ public final class VirtualCallThread implements CallThread {
       this.task = task;
     }
 
+    /** Taking it out of the middle of the queue would cost a look at all of them. */
     @Override
     public void cancel() {
+      if (!pending) {
+        return;
+      }
       pending = false;
-      timers.remove(this);
+      cancelled++;
+      if (cancelled > CANCELLED_ALLOWED && cancelled > timers.size() / 2) {
+        timers.removeIf(timer -> !timer.pending);
+        cancelled = 0;
+      }
     }
 
     @Override
