@@ -162,7 +162,7 @@ class ReloadTest {
 
     carol.goesOffHook().dials("1109").plays(Tone.REORDER_TONE).showsPrompt("not registered");
     carol.goesOnHook();
-    carol.goesOffHook().dials("1102").plays(Tone.LINE_BUSY_TONE);
+    carol.goesOffHook().dials("1102").shows(CallState.RING_OUT);
     carol.goesOnHook();
 
     bob.goesOnHook();
