@@ -151,7 +151,7 @@ public final class PhoneMedia implements MediaTerminal {
 
   @Override
   public void openReceive(MediaDescription format, ReceiveReply reply) {
-    Optional<Codec> codec = CompressionTypes.of(format.codec());
+    Optional<Codec> codec = compressionType(format.codec());
     if (ended || codec.isEmpty()) {
       reply.failed(
           ended
@@ -165,6 +165,10 @@ public final class PhoneMedia implements MediaTerminal {
         new ReceiveChannel(station, thread, parties, callReference, format, codec.get(), reply);
     receiving = channel;
     channel.open();
+  }
+
+  private Optional<Codec> compressionType(AudioCodec codec) {
+    return station.compressionType(codec).or(() -> CompressionTypes.of(codec));
   }
 
   @Override
@@ -195,7 +199,7 @@ public final class PhoneMedia implements MediaTerminal {
   }
 
   private void send(MediaDescription to) {
-    Optional<Codec> codec = CompressionTypes.of(to.codec());
+    Optional<Codec> codec = compressionType(to.codec());
     if (codec.isEmpty() || to.address().isEmpty()) {
       return;
     }

@@ -1,6 +1,7 @@
 package io.thinline.skinny.station;
 
 import io.thinline.api.media.AudioCodec;
+import io.thinline.sccp.value.Codec;
 import io.thinline.sccp.value.MediaCapability;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,16 +14,18 @@ import java.util.Optional;
  * The codecs a phone announced.
  *
  * @param audio those that RTP has a name for, each once, best first
+ * @param kinds how it announced each of them first: G.729 has several numbers
  * @param longestPackets how much audio a packet may carry, as far as it said
  * @param telephoneEvents whether RFC 2833 is among them
  * @param names all of them as FreeSWITCH names them, separated by commas, as announced
  */
 record PhoneCodecs(
     List<AudioCodec> audio,
+    Map<AudioCodec, Codec> kinds,
     Map<AudioCodec, Duration> longestPackets,
     boolean telephoneEvents,
     String names) {
-  static final PhoneCodecs NONE = new PhoneCodecs(List.of(), Map.of(), false, "");
+  static final PhoneCodecs NONE = new PhoneCodecs(List.of(), Map.of(), Map.of(), false, "");
 
   private static final Map<Integer, AudioCodec> AUDIO =
       Map.ofEntries(
@@ -65,6 +68,7 @@ record PhoneCodecs(
 
   PhoneCodecs {
     audio = List.copyOf(audio);
+    kinds = Map.copyOf(kinds);
     longestPackets = Map.copyOf(longestPackets);
   }
 
@@ -72,9 +76,21 @@ record PhoneCodecs(
     List<Integer> codes = capabilities.stream().map(cap -> cap.payloadCapability().code()).toList();
     return new PhoneCodecs(
         codes.stream().map(AUDIO::get).filter(Objects::nonNull).distinct().toList(),
+        kinds(codes),
         longestPackets(capabilities),
         codes.contains(RFC2833_DYNAMIC_PAYLOAD) || codes.contains(RFC2833_INBAND),
         String.join(",", codes.stream().map(PhoneCodecs::name).toList()));
+  }
+
+  private static Map<AudioCodec, Codec> kinds(List<Integer> codes) {
+    Map<AudioCodec, Codec> kinds = new HashMap<>();
+    for (int code : codes) {
+      AudioCodec codec = AUDIO.get(code);
+      if (codec != null) {
+        kinds.putIfAbsent(codec, Codec.of(code));
+      }
+    }
+    return kinds;
   }
 
   /** How much audio a packet should carry that is to carry that much. */

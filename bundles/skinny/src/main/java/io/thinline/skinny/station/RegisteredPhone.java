@@ -5,6 +5,7 @@ import io.thinline.api.directory.Device;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.Codec;
 import io.thinline.sccp.value.PhoneFeatures;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -95,6 +96,11 @@ final class RegisteredPhone implements Station {
   @Override
   public List<AudioCodec> codecs() {
     return codecs.orElse(PhoneCodecs.NONE).audio();
+  }
+
+  @Override
+  public Optional<Codec> compressionType(AudioCodec codec) {
+    return Optional.ofNullable(codecs.orElse(PhoneCodecs.NONE).kinds().get(codec));
   }
 
   @Override

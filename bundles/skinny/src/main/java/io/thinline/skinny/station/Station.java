@@ -5,9 +5,11 @@ import io.thinline.api.directory.Device;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.message.ServerMessage;
+import io.thinline.sccp.value.Codec;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A registered phone, as its user interface sees it. Call thread only. */
 public interface Station {
@@ -28,6 +30,11 @@ public interface Station {
 
   /** Audio codecs it announced that RTP has a name for, best first. */
   List<AudioCodec> codecs();
+
+  /** The number by which it knows a codec; empty when it has not announced it. */
+  default Optional<Codec> compressionType(AudioCodec codec) {
+    return Optional.empty();
+  }
 
   /**
    * How much audio a packet to and from it carries that is to carry {@code wanted}: whole frames of
