@@ -137,11 +137,20 @@ final class PhoneKeys {
     if (ringing.isPresent()) {
       incoming.answer(phone, ringing.get(), Audio.SPEAKER);
     } else if (active.isPresent() && !active.get().phase().failed()) {
-      active.filter(call -> call.phase() == CallPhase.DIAL_TONE).ifPresent(ends::release);
+      again(phone, active.get());
     } else if (held.isPresent()) {
       holding.resume(phone, held.get());
     } else {
       outgoing.goOffHook(phone, instance, Audio.SPEAKER);
+    }
+  }
+
+  /** The line of the call that its user is in: a dial tone ends, who only listened speaks too. */
+  private void again(Phone phone, LineCall active) {
+    if (active.phase() == CallPhase.DIAL_TONE) {
+      ends.release(active);
+    } else if (phone.audio() == Audio.LISTENING) {
+      phone.audio(Audio.SPEAKER);
     }
   }
 
