@@ -248,7 +248,7 @@ final class DeviceDisplay {
       return;
     }
     boolean on = mode.equals(SpeakerMode.ON);
-    desk.speaker = on && !desk.handset && !desk.headset;
+    desk.speaker = on && (desk.speaker || (!desk.handset && !desk.headset));
     desk.headset &= on;
   }
 

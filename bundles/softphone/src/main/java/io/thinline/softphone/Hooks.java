@@ -146,8 +146,7 @@ final class Hooks {
    * is gone, is nothing to take over: then the key begins something, for which it needs a server.
    */
   private boolean takesOver() {
-    boolean talking =
-        desk.offHook() && (desk.offHookUnanswered || desk.anyCall(DeskCall::active));
+    boolean talking = desk.offHook() && (desk.offHookUnanswered || desk.anyCall(DeskCall::active));
     if (!talking) {
       desk.requireServer();
     }

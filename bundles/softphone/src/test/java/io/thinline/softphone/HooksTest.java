@@ -93,7 +93,57 @@ class HooksTest {
         .containsExactly(
             path(MediaPathId.HANDSET, MediaPathEvent.ON),
             path(MediaPathId.SPEAKER, MediaPathEvent.ON),
+            path(MediaPathId.HANDSET, MediaPathEvent.OFF),
             path(MediaPathId.SPEAKER, MediaPathEvent.OFF));
+  }
+
+  @Test
+  void theHandsetTakesACallOverFromTheSpeaker() {
+    PhoneOnADesk desk = phone("6941", ButtonType.UNDEFINED, 8);
+    desk.phone.speakerKey().join();
+    desk.phone.goOffHook().join();
+    desk.phone.goOnHook().join();
+    desk.time.run();
+    assertThat(desk.server.received)
+        .containsExactly(
+            path(MediaPathId.SPEAKER, MediaPathEvent.ON),
+            path(MediaPathId.HANDSET, MediaPathEvent.ON),
+            path(MediaPathId.SPEAKER, MediaPathEvent.OFF),
+            path(MediaPathId.HANDSET, MediaPathEvent.OFF));
+  }
+
+  @Test
+  void theSpeakerKeyBeginsSomethingBesideAHandsetThatWasLeftLifted() {
+    PhoneOnADesk desk = PhoneOnADesk.registered();
+    desk.phone.goOffHook().join();
+    desk.server.callState(7, CallState.OFF_HOOK);
+    desk.server.callState(7, CallState.ON_HOOK);
+    desk.server.send(new SetSpeakerModeMessage(SpeakerMode.OFF));
+    desk.time.run();
+    desk.phone.speakerKey().join();
+    desk.time.run();
+    assertThat(desk.server.received)
+        .containsExactly(new OffHookMessage(0, 0), new OffHookMessage(0, 0));
+    assertThat(desk.screen().speaker()).isTrue();
+  }
+
+  @Test
+  void theSpeakerKeyIsDeadWithoutAServer() {
+    PhoneOnADesk desk = PhoneOnADesk.registered();
+    desk.phone.unregister().join();
+    desk.time.run();
+    assertThatThrownBy(() -> desk.phone.speakerKey().join()).hasMessageContaining("dead");
+    assertThat(desk.screen().speaker()).isFalse();
+  }
+
+  @Test
+  void aSpeakerThatAKeySwitchedOnStaysOnBesideTheHandset() {
+    PhoneOnADesk desk = PhoneOnADesk.registered();
+    desk.phone.goOffHook().join();
+    desk.phone.speakerKey().join();
+    desk.server.send(new SetSpeakerModeMessage(SpeakerMode.ON));
+    desk.time.run();
+    assertThat(desk.screen().speaker()).isTrue();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.thinline.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.sccp.message.SoftKeyEventMessage;
+import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.Screen;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomWalkTest {
   private static final int STEPS = 5_000;
+  private static final int END_CALL = 9;
   private static final List<String> NUMBERS =
       List.of(
           "1101", "1102", "1103", "1104", "1105", "1106", "1107", "1108", "1109", "1110", "1119",
@@ -123,10 +126,20 @@ class RandomWalkTest {
     phone.soft().register();
   }
 
+  /** As with the key of a phone that has one: where both sides hold, hanging up ends nothing. */
+  private static void endsOnHold(VirtualPhone phone, Screen.Call call) {
+    phone
+        .soft()
+        .sendAnyway(
+            new SoftKeyEventMessage(
+                SoftKeyEvent.of(END_CALL), call.lineInstance(), call.callReference()));
+  }
+
   private void everybodyHangsUp() {
     for (int round = 0; round < 2; round++) {
       for (VirtualPhone phone : phones) {
         phone.hangsUp();
+        phone.screen().calls().forEach(call -> endsOnHold(phone, call));
         phone.soft().register();
       }
       pbx.passes(Duration.ofMinutes(3));

@@ -42,8 +42,7 @@ class SpecialRingingTest {
             + EXTENSION.formatted("outside", "1303", "skinny_ring=outside")
             + EXTENSION.formatted("flash", "1304", "skinny_ring=flash");
     String context = "<context name=\"default\">";
-    Files.writeString(
-        file, Files.readString(file).replace(context, context + "\n" + extensions));
+    Files.writeString(file, Files.readString(file).replace(context, context + "\n" + extensions));
     pbx = new VirtualPbx(conf.folder());
     alice = pbx.registers(PhoneSettings.cisco7961("SEP0011AABB0001"));
     bob = pbx.registers(PhoneSettings.cisco7960("SEP0011AABB0002"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.directory.DirectorySource;
 import io.thinline.sccp.SccpCodec;
+import io.thinline.sccp.message.SccpMessage;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.listener.Listeners;
 import io.thinline.skinny.station.AutoRegistrations;
@@ -11,7 +12,9 @@ import io.thinline.softphone.PhoneSettings;
 import io.thinline.softphone.PhoneThread;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.media.VirtualMediaPlane;
+import io.thinline.softphone.media.VirtualNetwork;
 import io.thinline.softphone.transport.MemoryTransport;
+import io.thinline.softphone.transport.WireFaults;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
 import java.net.InetAddress;
@@ -22,16 +25,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * The whole PBX with the shipped configuration and phones in memory, in one thread on virtual time.
  */
 final class VirtualPbx {
+  private static final SccpCodec CODEC = new SccpCodec();
+
   final VirtualCallThread time = new VirtualCallThread();
   final RecordedEvents events = new RecordedEvents();
   final Pbx rooms;
 
-  private final SccpCodec codec = new SccpCodec();
+  private final VirtualNetwork network = new VirtualNetwork(time.clock());
   private final Map<String, VirtualPhone> phones = new LinkedHashMap<>();
 
   private long messages;
@@ -68,7 +74,12 @@ final class VirtualPbx {
 
   /** A phone that registers. */
   VirtualPhone registers(PhoneSettings settings) {
-    VirtualPhone phone = plugIn(settings);
+    return registers(settings, message -> false);
+  }
+
+  /** A phone that registers, on a wire that loses some messages. */
+  VirtualPhone registers(PhoneSettings settings, Predicate<SccpMessage> lost) {
+    VirtualPhone phone = plugIn(settings, lost);
     phone.soft().register();
     time.advance(Duration.ofSeconds(5));
     assertThat(phone.screen().registered()).as(() -> phone.screen().text()).isTrue();
@@ -77,18 +88,27 @@ final class VirtualPbx {
 
   /** A phone that is connected but silent. */
   VirtualPhone plugIn(PhoneSettings settings) {
-    VirtualMediaPlane plane = new VirtualMediaPlane(InetAddress.getLoopbackAddress());
+    return plugIn(settings, message -> false);
+  }
+
+  private VirtualPhone plugIn(PhoneSettings settings, Predicate<SccpMessage> lost) {
+    VirtualMediaPlane plane = network.plane(InetAddress.getLoopbackAddress());
     MemoryTransport transport =
         new MemoryTransport(
-            codec,
+            CODEC,
             task -> time.post("wire", task),
             link ->
                 new MemoryConnection(
                     link, rooms.skinny.profile(Pbx.PROFILE).orElseThrow(), () -> messages++));
+    transport.faults(new WireFaults(1, this::later).drops(lost, 1));
     SoftPhone soft = new SoftPhone(settings, PhoneThread.on(time), transport, plane);
     VirtualPhone phone = new VirtualPhone(this, soft, plane);
     phones.put(settings.deviceName() + "#" + phones.size(), phone);
     return phone;
+  }
+
+  private void later(Duration delay, Runnable task) {
+    time.schedule("slow wire", delay, task);
   }
 
   /** Lets time pass. */

@@ -104,6 +104,7 @@ final class Dialing {
       return;
     }
     digits.get().removeLast();
+    screens.show(phone.get());
     phone
         .get()
         .station()

@@ -65,9 +65,17 @@ final class HookKeys {
             : incoming.ringing(phone, line).or(() -> incoming.ringing(phone, 0));
     if (ringing.isPresent()) {
       incoming.answer(phone, ringing.get(), audio);
+      dialToneWhereNobodyIs(phone, line, audio);
     } else if (inCall) {
       phone.audio(audio);
     } else {
+      outgoing.goOffHook(phone, line, audio);
+    }
+  }
+
+  /** Who rings one's own phone is gone when one answers. */
+  private void dialToneWhereNobodyIs(Phone phone, int line, Audio audio) {
+    if (calls.activeOn(phone).isEmpty()) {
       outgoing.goOffHook(phone, line, audio);
     }
   }
@@ -130,6 +138,7 @@ final class HookKeys {
     if (on && phone.takes(path) && calls.activeOn(phone).isEmpty()) {
       offHook(phone, 0, path.equals(MediaPathId.SPEAKER) ? Audio.SPEAKER : Audio.HANDSET);
     } else if (off && phone.leavesLast(path)) {
+      phone.screen().wentOnHook();
       calls.activeOn(phone).ifPresent(call -> hangUp(phone, call));
     }
   }

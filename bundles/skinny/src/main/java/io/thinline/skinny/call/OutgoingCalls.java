@@ -109,10 +109,14 @@ final class OutgoingCalls {
     return calls.activeOn(phone).filter(call -> call.phase().dialing());
   }
 
-  /** The same as {@link #start}; of a hot line the number is dialled at once. */
+  /**
+   * The same as {@link #start}, and the phone has its dial tone whatever comes next; of a hot line
+   * the number is dialled at once.
+   */
   void goOffHook(Phone phone, int lineInstance, Audio audio) {
     Optional<LineCall> before = calls.activeOn(phone);
     Optional<LineCall> call = start(phone, lineInstance, audio);
+    screens.show(phone);
     Optional<String> hotLine = Extension.HOT_LINE.of(phone.station());
     if (hotLine.isPresent() && !call.equals(before)) {
       call.filter(it -> it.phase() == CallPhase.DIAL_TONE).ifPresent(it -> dial(it, hotLine.get()));

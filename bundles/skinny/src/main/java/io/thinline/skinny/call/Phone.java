@@ -150,15 +150,10 @@ final class Phone {
     return audio;
   }
 
-  /**
-   * Tells the phone to use its speaker, which it does unless another path is in use already, or to
-   * leave all paths that no hand holds.
-   */
+  /** Off: the phone leaves all paths but the one in a hand. */
   void audio(Audio way) {
     audio = way;
-    if (way.bySpeaker() && paths.isEmpty()) {
-      paths.add(MediaPathId.SPEAKER);
-    } else if (way == Audio.OFF) {
+    if (way == Audio.OFF) {
       paths.retainAll(BY_HAND);
     }
   }
@@ -200,12 +195,14 @@ final class Phone {
   }
 
   /**
-   * An audio path went out of use.
+   * An audio path went out of use. Of the speaker that it was told to use, and of what stayed in
+   * use from one call to the next or from before it registered, it has reported nothing.
    *
    * @return true when it was the last one
    */
   boolean leavesLast(MediaPathId path) {
-    return paths.remove(path) && paths.isEmpty();
+    boolean used = paths.remove(path) || audio != Audio.OFF;
+    return used && paths.isEmpty();
   }
 
   /** The feature buttons that show a state of the phone. */

@@ -107,18 +107,14 @@ final class QuickDials {
     return call.map(it -> phone.instanceOf(it.line())).orElse(0);
   }
 
-  private boolean redials(Phone phone, int line) {
-    return lastNumber(phone, redialled(phone, line)).isPresent()
+  private boolean redials(Phone phone, int lineInstance) {
+    return lastNumber(phone, redialled(phone, lineInstance)).isPresent()
         || Extension.REDIAL.written(phone.station()).isPresent();
   }
 
   /** The number this line dialled last, once more; without one, what the configuration says. */
   private void redial(Phone phone, int lineInstance) {
-    int line =
-        calls
-            .activeOn(phone)
-            .map(call -> phone.instanceOf(call.line()))
-            .orElseGet(() -> redialled(phone, lineInstance));
+    int line = redialled(phone, lineInstance);
     Optional<String> last = lastNumber(phone, line);
     if (last.isPresent()) {
       dial(phone, line, last);
@@ -133,13 +129,21 @@ final class QuickDials {
     return phone.line(instance).flatMap(line -> lastNumbers.of(phone.address(instance)));
   }
 
-  /** Where no line is meant: the first that has dialled anything. */
+  /**
+   * The line of the call that its user is in; else the one meant; where none is, the first that has
+   * dialled anything.
+   */
   private int redialled(Phone phone, int lineInstance) {
-    return lineInstance != 0
-        ? lineInstance
-        : IntStream.rangeClosed(1, phone.lines().size())
-            .filter(line -> lastNumber(phone, line).isPresent())
-            .findFirst()
-            .orElse(1);
+    return calls
+        .activeOn(phone)
+        .map(call -> phone.instanceOf(call.line()))
+        .orElseGet(() -> lineInstance != 0 ? lineInstance : firstDialled(phone));
+  }
+
+  private int firstDialled(Phone phone) {
+    return IntStream.rangeClosed(1, phone.lines().size())
+        .filter(line -> lastNumber(phone, line).isPresent())
+        .findFirst()
+        .orElse(1);
   }
 }

@@ -8,8 +8,10 @@ import static io.thinline.skinny.call.CallBench.stimulus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.sccp.message.KeypadButtonMessage;
+import io.thinline.sccp.message.SoftKeyEventMessage;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.KeyPadButton;
+import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
 import io.thinline.skinny.station.SoftKey;
@@ -204,5 +206,14 @@ class CollectingTest {
     alice.does(onHook());
     alice.does(late);
     CallBench.assertIdle(alice);
+  }
+
+  /** The phone must have heard of the call before. */
+  @Test
+  void aBackspaceRightBehindTheFirstDigitsIsTakenBack() {
+    bench.handling.receive(alice, key('1'));
+    bench.handling.receive(alice, key('2'));
+    alice.does(new SoftKeyEventMessage(SoftKeyEvent.of(SoftKey.BACKSPACE.event()), 0, 0));
+    assertThat(alice.newsByName()).containsSubsequence("CallState", "BackSpaceReq");
   }
 }

@@ -11,9 +11,11 @@ import io.thinline.api.call.Cause;
 import io.thinline.sccp.message.AccessoryStatusMessage;
 import io.thinline.sccp.message.OnHookMessage;
 import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.sccp.message.SetSpeakerModeMessage;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.MediaPathEvent;
 import io.thinline.sccp.value.MediaPathId;
+import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.skinny.station.SoftKey;
 import org.junit.jupiter.api.AfterEach;
@@ -202,5 +204,68 @@ class HookTest {
     assertThat(desk.shows.state()).isEqualTo(CallState.BUSY);
     desk.does(path(MediaPathId.HANDSET, MediaPathEvent.OFF));
     assertIdle(desk);
+  }
+
+  /** The phone ignores the order to use its speaker. */
+  @Test
+  void aHandsetInTheHandEndsTheCallThatAKeyBegan() {
+    desk.does(path(MediaPathId.HANDSET, MediaPathEvent.ON));
+    desk.does(key(desk, SoftKey.END_CALL));
+    desk.does(key(desk, SoftKey.NEW_CALL));
+    assertThat(desk.shows.state()).isEqualTo(CallState.OFF_HOOK);
+    desk.does(path(MediaPathId.HANDSET, MediaPathEvent.OFF));
+    assertIdle(desk);
+  }
+
+  @Test
+  void aHandsetLiftedBeforeThePhoneRegisteredEndsACallToo() {
+    desk.does(CallBench.enbloc("1102"));
+    desk.does(path(MediaPathId.HANDSET, MediaPathEvent.OFF));
+    assertIdle(desk);
+    assertIdle(bob);
+  }
+
+  @Test
+  void aSpeakerThatWasSwitchedOffMeanwhileIsSwitchedOnAgain() {
+    desk.does(path(MediaPathId.SPEAKER, MediaPathEvent.ON));
+    assertThat(desk.shows.speaker).isTrue();
+  }
+
+  @Test
+  void aDigitRightBehindAnOnHookSwitchesTheSpeakerOn() {
+    alice.does(CallBench.enbloc("1102"));
+    alice.news();
+    bench.handling.receive(alice, onHook());
+    alice.does(CallBench.enbloc("1103"));
+    assertThat(alice.newsOf(SetSpeakerModeMessage.class))
+        .containsExactly(new SetSpeakerModeMessage(SpeakerMode.ON));
+  }
+
+  @Test
+  void whoAnswersACallFromTheSamePhoneHasDialTone() {
+    alice.does(CallBench.enbloc("1109"));
+    alice.does(offHook());
+    assertThat(alice.shows.state()).isEqualTo(CallState.OFF_HOOK);
+    alice.does(onHook());
+    assertIdle(alice);
+  }
+
+  @Test
+  void goingOffHookIsAnsweredEvenWhenAKeyEndsTheCallAtOnce() {
+    bench.handling.receive(alice, offHook());
+    alice.does(stimulus(Stimulus.LINE, 1));
+    assertThat(alice.newsByName()).contains("CallState");
+    assertIdle(alice);
+  }
+
+  @Test
+  void theHeadsetStaysInUseFromOneCallToTheNext() {
+    bob.does(CallBench.enbloc("1104"));
+    desk.does(path(MediaPathId.HEADSET, MediaPathEvent.ON));
+    desk.does(key(desk, SoftKey.TRANSFER));
+    assertThat(desk.shows.calls.values())
+        .containsExactlyInAnyOrder(CallState.HOLD, CallState.OFF_HOOK);
+    desk.does(path(MediaPathId.HEADSET, MediaPathEvent.OFF));
+    assertThat(desk.shows.calls.values()).containsExactly(CallState.HOLD);
   }
 }

@@ -94,4 +94,16 @@ class QuickDiallingTest {
     alice.does(stimulus(Stimulus.LINE, 3));
     assertIdle(alice);
   }
+
+  /** As from a phone whose highlight is on a call of another line. */
+  @Test
+  void redialIsOfTheLineThatHasDialTone() {
+    alice.does(enbloc("1102"));
+    alice.does(onHook());
+    alice.does(stimulus(Stimulus.LINE, 2));
+    assertThat(alice.shows.visibleKeys()).doesNotContain("Redial");
+    alice.does(stimulus(Stimulus.LINE, 2));
+    assertIdle(alice);
+    assertThat(alice.shows.visibleKeys()).contains("Redial");
+  }
 }

@@ -173,6 +173,13 @@ class SharedLineTest {
   }
 
   @Test
+  void aPhoneThatNamesNoCallsResumesWhatIsHeldElsewhere() {
+    int reference = bobAnswersAndHolds();
+    carol.does(key(SoftKey.RESUME, 0));
+    assertThat(carol.shows.calls).containsEntry(reference, CallState.CONNECTED);
+  }
+
+  @Test
   void aHeldCallIsResumedFromAnyAppearanceAndMoves() {
     int reference = bobAnswersAndHolds();
     carol.does(key(SoftKey.RESUME, reference));

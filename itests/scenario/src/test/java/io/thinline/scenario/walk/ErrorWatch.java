@@ -1,35 +1,28 @@
 package io.thinline.scenario.walk;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log as an operator would. What is logged as ERROR is kept; a warning of a broken wire
- * is no news where wires are broken all the time.
+ * Reads what its thread logs as an operator would. What is logged as ERROR is kept; a warning of a
+ * broken wire is no news where wires are broken all the time.
  */
 final class ErrorWatch implements AutoCloseable {
   private static final int MOST_LINES = 30;
+  private static final ThreadLocal<@Nullable ErrorWatch> WATCHING = new ThreadLocal<>();
 
-  private final PrintStream before = System.err;
+  static {
+    System.setErr(new WatchedStream(System.err));
+  }
+
   private final List<String> errors = new ArrayList<>();
   private boolean inError;
 
   ErrorWatch() {
-    System.setErr(
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
-          @Override
-          public void println(String line) {
-            read(line);
-          }
-
-          @Override
-          public void println(Object line) {
-            read(String.valueOf(line));
-          }
-        });
+    WATCHING.set(this);
   }
 
   /** What has been logged as ERROR, with the first lines of the trace behind it. */
@@ -47,6 +40,28 @@ final class ErrorWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    System.setErr(before);
+    WATCHING.remove();
+  }
+
+  /** Lines of a thread that is watched go to its watch. */
+  private static final class WatchedStream extends PrintStream {
+    WatchedStream(PrintStream rest) {
+      super(rest, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void println(@Nullable String line) {
+      ErrorWatch watch = WATCHING.get();
+      if (watch == null) {
+        super.println(line);
+      } else {
+        watch.read(String.valueOf(line));
+      }
+    }
+
+    @Override
+    public void println(@Nullable Object line) {
+      println(String.valueOf(line));
+    }
   }
 }

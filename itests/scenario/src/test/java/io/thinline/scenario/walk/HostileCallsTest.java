@@ -19,98 +19,18 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What has broken other servers in calls: rows of the list of hostile inputs. Afterwards everybody
- * hangs up and nothing is left.
+ * What has broken other servers in calls: rows R8, R9, R18, R25, R26 and R29 of the list of hostile
+ * inputs.
  */
-class HostileCallsTest {
+class HostileCallsTest extends FourDesks {
   private static final int FLOOD = 5_000;
   private static final int CALLS = 2_000;
   private static final KeyPadButton NINE = KeyPadButton.of(9);
-
-  private final WalkPbx pbx = new WalkPbx("7961", "7960", "7975", "7941");
-
-  /** 201, and 300 on the second button. */
-  private final WalkPhone alice = pbx.phone(0);
-
-  /** 202, one call at most, and 300. */
-  private final WalkPhone bob = pbx.phone(1);
-
-  /** 300. */
-  private final WalkPhone carol = pbx.phone(2);
-
-  /** 204. */
-  private final WalkPhone dave = pbx.phone(3);
-
-  /** What alice can be in when she hangs up. */
-  enum Situation {
-    DIAL_TONE(test -> test.lifts(test.alice)),
-    SOME_DIGITS(test -> test.dials(test.alice, "20")),
-    NUMBER_THAT_MAY_GO_ON(test -> test.dials(test.alice, "91")),
-    RINGBACK_OF_A_MACHINE(test -> test.dials(test.alice, "503")),
-    RINGBACK(test -> test.dials(test.alice, "202")),
-    TALK(test -> test.talk(test.alice, test.bob, "202")),
-    TALK_WITH_A_MACHINE(test -> test.dials(test.alice, "502")),
-    BUSY(
-        test -> {
-          test.lifts(test.bob);
-          test.dials(test.alice, "202");
-        }),
-    UNKNOWN_NUMBER(test -> test.dials(test.alice, "599")),
-    NOBODY_THERE(test -> test.dials(test.alice, "412")),
-    DIALLED_AT_ONCE(test -> test.alice.does(test.alice.soft().enbloc("202"))),
-    LEFT_BY_THE_FAR_END(
-        test -> {
-          test.talk(test.alice, test.bob, "202");
-          test.hangsUp(test.bob);
-        }),
-    NO_PORT(
-        test -> {
-          test.alice.plane().opensNoPorts();
-          test.talk(test.alice, test.bob, "202");
-        });
-
-    private final Consumer<HostileCallsTest> arranged;
-
-    Situation(Consumer<HostileCallsTest> arranged) {
-      this.arranged = arranged;
-    }
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    WalkRun.everybodyHangsUp(pbx);
-  }
-
-  private void lifts(WalkPhone phone) {
-    assertThat(phone.does(phone.soft().goOffHook())).as(phone + " lifts").isTrue();
-  }
-
-  private void hangsUp(WalkPhone phone) {
-    phone.does(phone.soft().goOnHook());
-  }
-
-  private void dials(WalkPhone phone, String number) {
-    lifts(phone);
-    phone.does(phone.soft().dial(number));
-  }
-
-  private void talk(WalkPhone caller, WalkPhone called, String number) {
-    dials(caller, number);
-    lifts(called);
-  }
-
-  private static void shows(WalkPhone phone, CallState state) {
-    assertThat(phone.screen().has(state)).as(() -> phone.screen().text()).isTrue();
-  }
 
   /** R8. */
   @Test
@@ -160,78 +80,6 @@ class HostileCallsTest {
     twin.does(twin.soft().goOnHook());
     twin.soft().unregister();
     pbx.passes(Duration.ofSeconds(1));
-  }
-
-  /** R23. */
-  @ParameterizedTest
-  @ValueSource(strings = {"2", "20", "202", "9", "99", "*", "2*2#", "99999999"})
-  void hangingUpRightBehindADigitLeavesNothing(String digits) {
-    alice.soft().goOffHook();
-    alice.soft().dial(digits);
-    alice.soft().goOnHook();
-    pbx.time().run();
-
-    assertThat(pbx.legs()).isEmpty();
-    assertThat(bob.screen().idle()).as(() -> bob.screen().text()).isTrue();
-    assertThat(alice.screen().idle()).as(() -> alice.screen().text()).isTrue();
-  }
-
-  /** R23. */
-  @ParameterizedTest
-  @EnumSource
-  void onHookEndsTheCallInEverySituation(Situation situation) {
-    situation.arranged.accept(this);
-
-    hangsUp(alice);
-
-    assertThat(alice.screen().idle()).as(() -> alice.screen().text()).isTrue();
-  }
-
-  /** R23: as the call arrives, a moment before and a moment after. */
-  @ParameterizedTest
-  @EnumSource
-  void aCallThatArrivesAsThePhoneGoesOnHookRings(Situation situation) {
-    situation.arranged.accept(this);
-    alice.plane().opensPorts();
-    dave.does(dave.soft().goOffHook());
-    dave.soft().dial("201");
-
-    alice.soft().goOnHook();
-    pbx.time().run();
-
-    assertThat(alice.screen().ringing()).as(() -> alice.screen().text()).isTrue();
-    assertThat(alice.screen().calls()).hasSize(1);
-    alice.stranger(new OnHookMessage(0, 0));
-    assertThat(alice.screen().ringing()).as("an old OnHook ends nothing that rings").isTrue();
-    lifts(alice);
-    shows(alice, CallState.CONNECTED);
-    shows(dave, CallState.CONNECTED);
-  }
-
-  /** R24. */
-  @Test
-  void twoAnswersAtOnceHaveOneWinnerAndNoGhost() {
-    dials(dave, "300");
-    alice.soft().goOffHook();
-    carol.soft().goOffHook();
-    pbx.time().run();
-
-    assertThat(Stream.of(alice, carol).filter(it -> it.screen().has(CallState.CONNECTED)))
-        .hasSize(1);
-    assertThat(alice.screen().ringing() || carol.screen().ringing()).isFalse();
-    assertThat(new Oracle(pbx).findings()).isEmpty();
-  }
-
-  /** R24. */
-  @Test
-  void anAnswerThatCrossesTheCallersHangUpLeavesNoGhost() {
-    dials(dave, "300");
-    dave.soft().goOnHook();
-    alice.soft().goOffHook();
-    pbx.time().run();
-
-    assertThat(alice.screen().has(CallState.CONNECTED)).isFalse();
-    assertThat(new Oracle(pbx).findings()).isEmpty();
   }
 
   /** R25: asked once more, then the end with a cause. */

@@ -3,11 +3,14 @@ package io.thinline.scenario.walk;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegState;
 import io.thinline.sccp.value.CallState;
+import io.thinline.sccp.value.Tone;
 import io.thinline.softphone.Screen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,14 +38,35 @@ final class Oracle {
           CallState.PROCEED, LIVES,
           CallState.CALL_REMOTE_MULTILINE, LIVES);
 
+  private static final Set<CallState> FAILED =
+      Set.of(CallState.BUSY, CallState.CONGESTION, CallState.INVALID_NUMBER);
+  private static final Set<CallState> CALLING = Set.of(CallState.PROCEED, CallState.RING_OUT);
+
+  /** What the profiles of the walks say, and a moment. */
+  private static final Duration FAILED_TONE = Duration.ofMillis(5_500);
+
   /** A phone sees these when somebody else has pressed its keys. */
   private static final Pattern FROM_STRANGERS =
       Pattern.compile(
           "the phone is on hook, but|was left on|going off hook was not|no SelectSoftKeys for the idle|outside a transfer");
 
+  /** An order to switch the speaker off may cross the hand that switches it on. */
+  private static final Pattern CROSSED =
+      Pattern.compile(
+          "the phone is on hook, but|going off hook was not|the speaker was left on without");
+
+  /**
+   * A party on hold hears nothing as long as no bundle plays music. That people who talk hear each
+   * other is looked at here.
+   */
+  private static final Pattern HEARS_NOBODY = Pattern.compile("nothing to hear .*\\(Connected\\)");
+
   private static final String LINE_SCHEME = "skinny/";
 
   private final WalkPbx pbx;
+
+  /** Since when calls are known as failed, by reference. */
+  private final Map<Integer, Long> failures = new HashMap<>();
 
   Oracle(WalkPbx pbx) {
     this.pbx = pbx;
@@ -75,12 +99,31 @@ final class Oracle {
       if (need != null && (leg == null || !need.test(leg))) {
         findings.add(phone + " shows " + call.state() + " while the leg is " + text(leg));
       }
+      if (FAILED.contains(call.state())) {
+        failed(phone, call, findings);
+      }
+      boolean transfers = CALLING.contains(call.state()) && call.shows("Trnsfer");
+      if (transfers && !phone.screen().has(CallState.HOLD)) {
+        findings.add(phone + " offers Trnsfer without a call that could be");
+      }
       if (call.state().equals(CallState.CONNECTED)) {
         WalkPhone other = talking.put(call.callReference(), phone);
         if (other != null) {
           findings.add(phone + " and " + other + " talk on one leg");
         }
       }
+    }
+  }
+
+  /** It has its tone, and its time. */
+  private void failed(WalkPhone phone, Screen.Call call, List<String> findings) {
+    if (phone.screen().tone().equals(Tone.SILENCE)) {
+      findings.add(phone + " shows " + call.state() + " in silence");
+    }
+    long now = pbx.time().clock().nanoTime();
+    long since = failures.computeIfAbsent(call.callReference(), any -> now);
+    if (now - since > FAILED_TONE.toNanos()) {
+      findings.add(phone + " shows " + call.state() + " for ever");
     }
   }
 
@@ -135,11 +178,17 @@ final class Oracle {
     List<String> breaches = new ArrayList<>();
     for (WalkPhone phone : pbx.phones()) {
       for (String breach : phone.soft().breaches()) {
-        if (!phone.hadStrangers() || !FROM_STRANGERS.matcher(breach).find()) {
+        if (!excused(phone, breach)) {
           breaches.add(phone + ": " + breach);
         }
       }
     }
     return breaches;
+  }
+
+  private static boolean excused(WalkPhone phone, String breach) {
+    return HEARS_NOBODY.matcher(breach).find()
+        || (phone.wire().hasBeenSlow() && CROSSED.matcher(breach).find())
+        || (phone.hadStrangers() && FROM_STRANGERS.matcher(breach).find());
   }
 }

@@ -23,7 +23,7 @@ final class WalkPbx {
 
   private static final int PHONES_BELOW = 9;
   private static final int EVENTS_KEPT = 100;
-  private static final ReadOnce CONFIGURATION = new ReadOnce();
+  private static final ThreadLocal<ReadOnce> CONFIGURATION = ThreadLocal.withInitial(ReadOnce::new);
 
   /** All there are, or those of a property: to look for the trouble of some of them. */
   private static final List<String> MODELS =
@@ -37,6 +37,7 @@ final class WalkPbx {
   private final VirtualNetwork network = new VirtualNetwork(time.clock());
   private final Pbx rooms;
   private final List<String> timersAtRest;
+  private boolean remembersNobody;
 
   /**
    * Phones that are registered and idle.
@@ -69,7 +70,7 @@ final class WalkPbx {
                 Listeners.NONE,
                 new AutoRegistrations(time, null),
                 new SplittableRandom(1)),
-            CONFIGURATION.on(time));
+            CONFIGURATION.get().on(time));
     time.run();
     for (int i = 0; i < models.size(); i++) {
       phones.add(plugIn((first + i) % MOST_PHONES + 1, models.get(i)));
@@ -121,6 +122,11 @@ final class WalkPbx {
     return timersAtRest;
   }
 
+  /** Of all phones. */
+  int openPorts() {
+    return network.openPorts();
+  }
+
   void passes(Duration duration) {
     time.advance(duration);
   }
@@ -129,7 +135,13 @@ final class WalkPbx {
   void stop() {
     phones.forEach(phone -> phone.soft().unregister());
     time.advance(Duration.ofSeconds(10));
+    remembersNobody = rooms.calls.isEmpty();
     rooms.stop();
     time.run();
+  }
+
+  /** Once it was stopped: whether its phones' calls had left nothing behind before. */
+  boolean remembersNobody() {
+    return remembersNobody;
   }
 }

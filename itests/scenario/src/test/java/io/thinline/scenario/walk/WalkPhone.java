@@ -35,7 +35,7 @@ final class WalkPhone {
       Supplier<Profile> profile) {
     this.time = time;
     this.model = model;
-    plane = new VirtualMediaPlane(InetAddress.getLoopbackAddress(), network);
+    plane = network.plane(InetAddress.getLoopbackAddress());
     wire = new Wire(time, profile);
     soft =
         new SoftPhone(

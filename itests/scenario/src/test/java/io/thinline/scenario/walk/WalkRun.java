@@ -2,8 +2,11 @@ package io.thinline.scenario.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.sccp.message.AccessoryStatusMessage;
 import io.thinline.sccp.message.OnHookMessage;
 import io.thinline.sccp.message.SoftKeyEventMessage;
+import io.thinline.sccp.value.MediaPathEvent;
+import io.thinline.sccp.value.MediaPathId;
 import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.softphone.RegistrationState;
 import io.thinline.softphone.Screen;
@@ -17,6 +20,8 @@ final class WalkRun {
   private static final int LOOK_EVERY = 16;
 
   private static final int END_CALL = 9;
+  private static final List<MediaPathId> PATHS =
+      List.of(MediaPathId.HANDSET, MediaPathId.SPEAKER, MediaPathId.HEADSET);
   private static final int ROUNDS = 6;
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
   private static final Duration AFTERWARDS = Duration.ofMinutes(5);
@@ -88,6 +93,8 @@ final class WalkRun {
     nothingIsLeft();
     nobodyIsStuck();
     pbx.stop();
+    assertThat(pbx.remembersNobody()).as("nothing is left of phones that are gone").isTrue();
+    assertThat(pbx.openPorts()).as("open ports").isZero();
     assertThat(pbx.time().pendingTimers()).as("timers of a PBX that was stopped").isEmpty();
     assertThat(log.errors()).isEmpty();
   }
@@ -106,6 +113,10 @@ final class WalkRun {
     }
     if (!phone.screen().calls().isEmpty()) {
       phone.stranger(new OnHookMessage(0, 0));
+    }
+    if (phone.hadStrangers()) {
+      PATHS.forEach(
+          path -> phone.stranger(new AccessoryStatusMessage(path, MediaPathEvent.OFF, 0)));
     }
   }
 

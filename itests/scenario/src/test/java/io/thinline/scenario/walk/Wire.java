@@ -30,6 +30,7 @@ final class Wire implements MemoryTransport.Acceptor, Executor {
   private final VirtualCallThread time;
   private final Supplier<Profile> profile;
   private Duration lag = Duration.ZERO;
+  private boolean hasBeenSlow;
   private long lastArrival;
   private int underWay;
   private int acksToLose;
@@ -46,6 +47,12 @@ final class Wire implements MemoryTransport.Acceptor, Executor {
   /** Every message takes so long from now on. */
   void lag(Duration each) {
     lag = each;
+    hasBeenSlow |= slow();
+  }
+
+  /** Orders may have crossed what a hand did meanwhile. */
+  boolean hasBeenSlow() {
+    return hasBeenSlow;
   }
 
   void losesAcks(int next) {
