@@ -7,6 +7,9 @@ import java.time.Duration;
 final class TestLimits {
   private static final ConnectionLimits S = ConnectionLimits.STANDARD;
 
+  /** For a peer that sends all it has before it reads the first answer. */
+  private static final int ANY_NUMBER_OF_ANSWERS = 64 * 1024 * 1024;
+
   private TestLimits() {}
 
   static ConnectionLimits rate(int perSecond, int burst) {
@@ -14,7 +17,7 @@ final class TestLimits {
         S.registerTimeout(),
         perSecond,
         burst,
-        S.writeLimit(),
+        ANY_NUMBER_OF_ANSWERS,
         S.frameLimit(),
         S.connectionsPerAddress(),
         S.unregisteredPerAddress(),
