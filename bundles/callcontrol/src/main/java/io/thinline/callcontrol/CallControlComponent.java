@@ -1,5 +1,6 @@
 package io.thinline.callcontrol;
 
+import io.thinline.api.call.Admission;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.DialOut;
@@ -144,6 +145,21 @@ public final class CallControlComponent implements CallControl {
   @Override
   public void execute(Leg leg, String application, String data) {
     pbx.execute(leg, application, data);
+  }
+
+  @Override
+  public boolean executeBeside(Leg leg, String application, String data) {
+    return pbx.executeBeside(leg, application, data);
+  }
+
+  @Override
+  public Admission admission() {
+    return pbx.admission();
+  }
+
+  @Override
+  public void admission(Admission admission) {
+    pbx.admission(admission);
   }
 
   @Override

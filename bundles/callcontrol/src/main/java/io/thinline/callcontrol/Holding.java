@@ -14,6 +14,18 @@ final class Holding {
     this.audio = audio;
   }
 
+  void sendDtmf(SwitchLeg leg, char digit) {
+    if (leg.state() == LegState.ANSWERED) {
+      voices.tell(leg, new LegEvent.DtmfSent(digit));
+    }
+  }
+
+  void want(SwitchLeg leg, boolean hold) {
+    if (leg.state() == LegState.ANSWERED && leg.held() != hold) {
+      voices.tell(leg, new LegEvent.HoldWanted(hold));
+    }
+  }
+
   boolean hold(SwitchLeg leg) {
     if (leg.state() != LegState.ANSWERED || leg.held() || leg.preserved()) {
       return false;

@@ -117,6 +117,11 @@ final class Routing {
     ending.end(leg, cause, reason);
   }
 
+  /** Not yet: nothing runs beside. */
+  boolean beside(SwitchLeg leg, String application, String data) {
+    return false;
+  }
+
   Optional<DialplanApplication> application(String name) {
     return applications.find(name);
   }

@@ -1,5 +1,6 @@
 package io.thinline.callcontrol;
 
+import io.thinline.api.call.Admission;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
@@ -36,6 +37,7 @@ final class Switch implements CallControl {
   private final Holding holding;
   private final CallProgress progress = new CallProgress(voices);
   private final Transfers transfers;
+  private Admission admission = Admission.ALL;
 
   Switch(CallThread callThread) {
     this.callThread = callThread;
@@ -179,6 +181,21 @@ final class Switch implements CallControl {
   @Override
   public void execute(Leg leg, String application, String data) {
     voices.first(() -> transfers.execute((SwitchLeg) leg, application, data));
+  }
+
+  @Override
+  public boolean executeBeside(Leg leg, String application, String data) {
+    return voices.answerFirst(() -> routing.beside((SwitchLeg) leg, application, data));
+  }
+
+  @Override
+  public Admission admission() {
+    return admission;
+  }
+
+  @Override
+  public void admission(Admission now) {
+    admission = now;
   }
 
   @Override

@@ -354,6 +354,16 @@ final class SwitchLeg implements Leg {
   }
 
   @Override
+  public void sendDtmf(char digit) {
+    pbx.holding().sendDtmf(this, digit);
+  }
+
+  @Override
+  public void wantHold(boolean hold) {
+    pbx.holding().want(this, hold);
+  }
+
+  @Override
   public boolean hold() {
     return pbx.holding().hold(this);
   }

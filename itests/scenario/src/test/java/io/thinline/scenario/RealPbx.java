@@ -1,5 +1,7 @@
 package io.thinline.scenario;
 
+import io.thinline.api.call.CallControl;
+import io.thinline.api.event.PbxEvent;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.station.AutoRegistrations;
 import io.thinline.softphone.PhoneSettings;
@@ -10,11 +12,14 @@ import io.thinline.spine.CallThreadFace;
 import io.thinline.testkit.RecordedEvents;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** The whole PBX on its real thread, behind a real port. */
 final class RealPbx {
@@ -24,11 +29,20 @@ final class RealPbx {
   private final RecordedEvents events = new RecordedEvents();
   private final SoftPhones phones = new SoftPhones();
   private final SoftPhones elsewhere = new SoftPhones();
-  private final Pbx rooms =
-      new Pbx(
-          callThread,
-          events,
-          new SkinnyEndpoint(callThread, events, new AutoRegistrations(callThread, null)));
+  private final Pbx rooms;
+
+  /** With the configuration that ships. */
+  RealPbx() {
+    rooms = new Pbx(callThread, events, endpoint());
+  }
+
+  RealPbx(Path configuration) {
+    rooms = new Pbx(callThread, events, endpoint(), configuration);
+  }
+
+  private SkinnyEndpoint endpoint() {
+    return new SkinnyEndpoint(callThread, events, new AutoRegistrations(callThread, null));
+  }
 
   /** A phone that is switched off. */
   SoftPhone unregistered(PhoneSettings settings) {
@@ -44,17 +58,35 @@ final class RealPbx {
   SoftPhone registers(PhoneSettings settings) {
     SoftPhone phone = unregistered(settings);
     phone.register();
-    Awaitility.await().until(() -> phone.screen().registered());
+    quickly().until(() -> phone.screen().registered());
     return phone;
   }
 
   /** Where phones connect to. */
   InetSocketAddress address() {
     InetSocketAddress bound =
-        Awaitility.await()
+        quickly()
             .until(() -> ask(() -> rooms.skinny.address(Pbx.PROFILE)), Optional::isPresent)
             .orElseThrow();
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), bound.getPort());
+  }
+
+  private static ConditionFactory quickly() {
+    return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
+  }
+
+  /** Changes a setting of the profile. */
+  void sets(String parameter, String value) {
+    ask(() -> rooms.config.set(Pbx.PROFILE, parameter, value));
+  }
+
+  /** What is asked of the switch on its own thread. */
+  <T> T asks(Function<CallControl, T> question) {
+    return ask(() -> question.apply(rooms.control));
+  }
+
+  List<PbxEvent> events(String subclass) {
+    return ask(() -> events.withSubclass(subclass));
   }
 
   int legs() {

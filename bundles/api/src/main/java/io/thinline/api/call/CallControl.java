@@ -48,6 +48,13 @@ public interface CallControl {
   void execute(Leg leg, String application, String data);
 
   /**
+   * Runs one dialplan application for a living leg beside what it does; nothing ends behind it.
+   *
+   * @return false when no bundle offers the application
+   */
+  boolean executeBeside(Leg leg, String application, String data);
+
+  /**
    * The parties that two legs talk to talk to each other from now on, and the two legs end: a
    * transfer is complete, a go-between steps aside.
    *
@@ -83,4 +90,13 @@ public interface CallControl {
 
   /** Living calls, oldest first. */
   List<Call> calls();
+
+  /** Which new calls are let in. */
+  Admission admission();
+
+  /**
+   * From now on only such new calls begin; others end with {@link
+   * Cause#NORMAL_TEMPORARY_FAILURE}, and their callers are told.
+   */
+  void admission(Admission admission);
 }

@@ -116,6 +116,15 @@ public interface Leg {
    */
   void dtmf(char digit);
 
+  /** The server sends its party a key; its endpoint hears {@link LegEvent.DtmfSent}. */
+  void sendDtmf(char digit);
+
+  /**
+   * Somebody other than the party wants it held, or taken up again; its endpoint hears {@link
+   * LegEvent.HoldWanted} and does it as if the party had.
+   */
+  void wantHold(boolean hold);
+
   /**
    * The endpoint says: the party leaves the far side waiting. Its terminal is let go, the far side
    * hears what the media service plays to those who wait. Only while answered.

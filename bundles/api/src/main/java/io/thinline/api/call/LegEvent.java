@@ -47,8 +47,19 @@ public interface LegEvent {
    */
   record Dtmf(char digit, Leg by) implements LegEvent {}
 
+  /** Its endpoint is to let its party hear a key: the server sends the digit, nobody pressed it. */
+  record DtmfSent(char digit) implements LegEvent {}
+
+  /** Its endpoint is to hold the call, or to take it up again, as if its party had. */
+  record HoldWanted(boolean hold) implements LegEvent {}
+
   /**
-   * The leg is over.
+   * The figures of a leg that has ended are in, or will not come: the last that is heard of it.
+   */
+  record Gone() implements LegEvent {}
+
+  /**
+   * The leg is over. Only {@link Gone} follows.
    *
    * @param cause why
    * @param reason in words a caller can read, or empty to let the cause speak

@@ -33,6 +33,11 @@ public interface ApiCommand {
    */
   CommandResult execute(CommandCall call);
 
+  /** What a caller must be allowed to run it with these words; the same as for no words, mostly. */
+  default Role role(List<String> words) {
+    return Role.OPERATOR;
+  }
+
   /**
    * True when it answers from memory without waiting for anything, on any thread, the call thread
    * included; only such a command can stand in a dialplan: {@code ${command(arguments)}}.

@@ -16,6 +16,11 @@ public interface CommandCall {
     return String.join(" ", words());
   }
 
+  /** What its caller may do: for commands that run others. */
+  default Role role() {
+    return Role.VIEWER;
+  }
+
   /**
    * Prints a line at once, for commands that go on for a while; the answer is what {@code execute}
    * returns.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,27 +49,51 @@ public record PbxEvent(
     return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", headers, null);
   }
 
-  /** A copy that nobody can change, and that needs no second one. */
+  /**
+   * A core event whose headers are written when somebody first reads them, on that one's thread: for
+   * events with many headers, of which there are many. What the supplier reads must not change any
+   * more; it may be asked more than once.
+   */
+  public static PbxEvent lazily(
+      String name, Instant timestamp, Supplier<Map<String, String>> headers) {
+    return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", new Headers(headers), null);
+  }
+
+  /** A map that nobody can change, and that needs no second copy. */
   private static final class Headers extends AbstractMap<String, String> {
-    private final Map<String, String> headers;
+    private volatile @Nullable Supplier<Map<String, String>> supplier;
+    private volatile Map<String, String> headers = Map.of();
 
     Headers(Map<String, String> headers) {
       this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
+    Headers(Supplier<Map<String, String>> supplier) {
+      this.supplier = supplier;
+    }
+
+    private Map<String, String> written() {
+      Supplier<Map<String, String>> unread = supplier;
+      if (unread != null) {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(unread.get()));
+        supplier = null;
+      }
+      return headers;
+    }
+
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
-      return headers.entrySet();
+      return written().entrySet();
     }
 
     @Override
     public @Nullable String get(@Nullable Object name) {
-      return headers.get(name);
+      return written().get(name);
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-      return headers.containsKey(name);
+      return written().containsKey(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.thinline.skinny.call;
 
+import io.thinline.api.call.Admission;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
@@ -228,6 +229,19 @@ final class FakeSwitch implements CallControl {
     return List.of();
   }
 
+  @Override
+  public boolean executeBeside(Leg leg, String application, String data) {
+    return false;
+  }
+
+  @Override
+  public Admission admission() {
+    return Admission.ALL;
+  }
+
+  @Override
+  public void admission(Admission admission) {}
+
   /** A leg that says what it was told. */
   final class FakeLeg implements Leg {
     final List<String> told = new ArrayList<>();
@@ -446,6 +460,16 @@ final class FakeSwitch implements CallControl {
     public void dtmf(char digit) {
       fails();
       told.add("dtmf " + digit);
+    }
+
+    @Override
+    public void sendDtmf(char digit) {
+      told.add("send dtmf " + digit);
+    }
+
+    @Override
+    public void wantHold(boolean hold) {
+      told.add("want hold " + hold);
     }
 
     @Override

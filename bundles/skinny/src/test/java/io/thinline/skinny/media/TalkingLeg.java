@@ -163,6 +163,12 @@ final class TalkingLeg implements Leg {
   public void dtmf(char digit) {}
 
   @Override
+  public void sendDtmf(char digit) {}
+
+  @Override
+  public void wantHold(boolean hold) {}
+
+  @Override
   public boolean hold() {
     return false;
   }
