@@ -105,7 +105,7 @@ final class CallPathSwitch {
     EventStream events = new EventRing(new UsualSize());
     FileConfiguration config = new FileConfiguration(thread, folder);
     XmlDialplan dialplan = new XmlDialplan(thread);
-    CallControlComponent control = new CallControlComponent(thread);
+    CallControlComponent control = new CallControlComponent(thread, events);
     CallHandling calls = new CallHandling(thread, events);
     skinny = SkinnyEndpoint.withDoors(thread, events, Listeners.NONE);
     dialplan.bindConfigService(config);

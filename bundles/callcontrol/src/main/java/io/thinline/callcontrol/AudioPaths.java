@@ -153,7 +153,11 @@ final class AudioPaths implements LegMedia.Audience {
     Optional<MediaDescription> now = leg.audio();
     if (leg.state() != LegState.ENDED && !now.equals(leg.audioTold)) {
       leg.audioTold = now;
-      now.ifPresent(audio -> AudioVariables.set(leg, audio));
+      now.ifPresent(
+          audio -> {
+            AudioVariables.set(leg, audio);
+            leg.channel().codec(audio.codec());
+          });
       voices.tell(leg, new LegEvent.MediaChanged(now));
     }
   }

@@ -46,6 +46,7 @@ final class Bridges {
     other.partner(one);
     registry.move(other, one.switchCall());
     BridgeVariables.bridged(one, other);
+    one.channel().bridgedTo(other.channel());
     taken(one);
     taken(other);
     voices.together(one, () -> tellBridged(one, other));
@@ -91,6 +92,7 @@ final class Bridges {
     if (partner != null) {
       partner.partner(null);
       BridgeVariables.parted(partner, cause);
+      leg.channel().parts(partner.channel());
       audio.stopMusic(partner);
       audio.changed(partner);
     }
@@ -140,6 +142,7 @@ final class Bridges {
     partner.partner(null);
     BridgeVariables.parted(leg, Cause.NORMAL_CLEARING);
     BridgeVariables.parted(partner, Cause.NORMAL_CLEARING);
+    leg.channel().parts(partner.channel());
     audio.part(leg, partner);
   }
 }

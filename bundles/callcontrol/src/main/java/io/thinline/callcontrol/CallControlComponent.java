@@ -3,6 +3,7 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.Admission;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.CallControl;
+import io.thinline.api.call.CallObserver;
 import io.thinline.api.call.DialOut;
 import io.thinline.api.call.DialOutAttempt;
 import io.thinline.api.call.DialOutListener;
@@ -15,6 +16,7 @@ import io.thinline.api.call.Recall;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.dialplan.VariableExpander;
+import io.thinline.api.event.EventStream;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.time.CallThread;
 import java.time.Duration;
@@ -43,9 +45,9 @@ public final class CallControlComponent implements CallControl {
   private volatile boolean stopped;
 
   @Activate
-  public CallControlComponent(@Reference CallThread callThread) {
+  public CallControlComponent(@Reference CallThread callThread, @Reference EventStream events) {
     this.callThread = callThread;
-    this.pbx = new Switch(callThread);
+    this.pbx = new Switch(callThread, events);
   }
 
   @Deactivate
@@ -91,6 +93,18 @@ public final class CallControlComponent implements CallControl {
 
   public void unbindEndpointProvider(EndpointProvider provider) {
     letGo("unbind endpoint provider", () -> pbx.providerGone(provider));
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindCallObserver(CallObserver observer) {
+    callThread.post("bind call observer", () -> pbx.observers().add(observer));
+  }
+
+  public void unbindCallObserver(CallObserver observer) {
+    letGo("unbind call observer", () -> pbx.observers().remove(observer));
   }
 
   @Reference(

@@ -23,6 +23,7 @@ final class CallProgress {
     if (calls) {
       CallStory.ringsFor(leg);
     }
+    leg.channel().rings();
     voices.tell(leg, new LegEvent.Ringing(calls ? leg.far() : leg.party()));
   }
 
@@ -36,13 +37,14 @@ final class CallProgress {
 
   void earlyMedia(SwitchLeg leg) {
     if (leg.go(Command.EARLY_MEDIA)) {
+      leg.channel().earlyMedia();
       voices.tell(leg, new LegEvent.EarlyMedia());
     }
   }
 
   void far(SwitchLeg leg, Party far) {
     if (leg.state() != LegState.ENDED && !leg.far().equals(far)) {
-      leg.far(far);
+      leg.parties().far(far);
       voices.tell(leg, new LegEvent.PartyChanged(far));
     }
   }
@@ -53,7 +55,7 @@ final class CallProgress {
     }
     leg.cancelTimer();
     leg.terminal = terminal;
-    leg.times().answered();
+    leg.channel().answered();
     voices.tell(leg, new LegEvent.Answered());
     return true;
   }
@@ -73,6 +75,7 @@ final class CallProgress {
     }
     boolean rang = leg.ringback;
     leg.ringback = false;
+    leg.channel().active();
     if (rang) {
       voices.tell(leg, new LegEvent.Answered());
     }

@@ -1,8 +1,9 @@
 package io.thinline.callcontrol;
 
-import io.thinline.api.call.Party;
+import io.thinline.callcontrol.channel.Application;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,32 +46,31 @@ public final class CallerProfile {
     fields.put("uuid", SwitchLeg::uuid);
     fields.put("direction", leg -> leg.inbound() ? "inbound" : "outbound");
     fields.put("destination_number", SwitchLeg::destinationNumber);
-    fields.put("caller_id_number", leg -> caller(leg).number());
-    fields.put("caller_id_name", leg -> caller(leg).display());
-    fields.put("callee_id_number", leg -> callee(leg).number());
-    fields.put("callee_id_name", leg -> callee(leg).display());
-    fields.put("ani", leg -> caller(leg).number());
+    fields.put("caller_id_number", leg -> leg.parties().caller().number());
+    fields.put("caller_id_name", leg -> leg.parties().caller().display());
+    fields.put("callee_id_number", leg -> leg.parties().callee().number());
+    fields.put("callee_id_name", leg -> leg.parties().callee().display());
+    fields.put("ani", leg -> leg.parties().caller().number());
     fields.put("aniii", leg -> "");
-    fields.put("rdnis", SwitchLeg::previousDestination);
+    fields.put("rdnis", leg -> leg.parties().previousDestination());
     fields.put("network_addr", leg -> "");
     fields.put("username", leg -> "");
-    fields.put("source", leg -> source(leg.endpoint()));
-    fields.put("chan_name", SwitchLeg::endpoint);
-    fields.put("channel_name", SwitchLeg::endpoint);
+    fields.put("source", leg -> leg.channel().identity().module());
+    fields.put("chan_name", leg -> leg.channel().identity().name());
+    fields.put("channel_name", leg -> leg.channel().identity().name());
+    fields.put("state", leg -> leg.channel().state().name());
+    fields.put("callstate", leg -> leg.channel().callState().name());
+    fields.put("current_application", leg -> application(leg, Application::name));
+    fields.put("current_application_data", leg -> application(leg, Application::data));
+    fields.put("created_time", leg -> micros(leg.created()));
     return fields;
   }
 
-  private static Party caller(SwitchLeg leg) {
-    return leg.calls() ? leg.party() : leg.far();
+  private static String application(SwitchLeg leg, Function<Application, String> field) {
+    return leg.channel().application().map(field).orElse("");
   }
 
-  private static Party callee(SwitchLeg leg) {
-    return leg.calls() ? leg.far() : leg.party();
-  }
-
-  /** The module that FreeSWITCH would name: {@code mod_skinny} for {@code skinny/...}. */
-  private static String source(String endpoint) {
-    int slash = endpoint.indexOf('/');
-    return "mod_" + (slash < 0 ? endpoint : endpoint.substring(0, slash)).toLowerCase(Locale.ROOT);
+  private static String micros(Instant time) {
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
   }
 }

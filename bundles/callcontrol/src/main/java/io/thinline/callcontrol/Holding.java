@@ -16,6 +16,7 @@ final class Holding {
 
   void sendDtmf(SwitchLeg leg, char digit) {
     if (leg.state() == LegState.ANSWERED) {
+      leg.channel().dtmf(digit, "APP");
       voices.tell(leg, new LegEvent.DtmfSent(digit));
     }
   }
@@ -35,6 +36,7 @@ final class Holding {
           leg.held(true);
           audio.letGo(leg);
           CallStory.holds(leg);
+          leg.channel().holds();
           tellBoth(leg, new LegEvent.Held(leg));
         });
     return true;
@@ -53,12 +55,17 @@ final class Holding {
             audio.stopMusic(partner);
           }
           CallStory.resumes(leg);
+          leg.channel().holdsNoMore();
           tellBoth(leg, new LegEvent.Resumed(leg));
         });
     return true;
   }
 
   void dtmf(SwitchLeg leg, char digit) {
+    if (leg.state() == LegState.ENDED) {
+      return;
+    }
+    leg.channel().dtmf(digit, "ENDPOINT");
     SwitchLeg partner = leg.partner();
     LegEvent pressed = new LegEvent.Dtmf(digit, leg);
     voices.tell(leg, pressed);

@@ -43,6 +43,7 @@ final class LegMedia implements MediaListener {
     }
     LegMedia media = new LegMedia(service, leg, terminal, audience);
     leg.media = media;
+    leg.figures().opened();
     return media;
   }
 

@@ -3,7 +3,6 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.Call;
 import io.thinline.api.call.Leg;
 import io.thinline.api.call.LegState;
-import io.thinline.api.call.Party;
 import io.thinline.api.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +27,21 @@ final class LegRegistry {
   }
 
   /**
-   * @param wish the uuid it is to have; empty, or one that is in use, gives it one of its own
+   * @param joins the call it becomes part of; without one it begins one, which has its uuid
    */
-  SwitchLeg newLeg(
-      Switch pbx, LegState state, String endpoint, Party party, SwitchCall call, String wish) {
-    String uuid = uuid(wish.strip());
-    SwitchLeg leg =
-        new SwitchLeg(pbx, uuid, references.take(), state, endpoint, party, call, clock);
+  SwitchLeg newLeg(Switch pbx, LegState state, LegOrigin origin, Optional<SwitchCall> joins) {
+    String uuid = uuid(origin.uuid().strip());
+    SwitchCall call = joins.orElseGet(() -> newCall(uuid));
+    SwitchLeg leg = new SwitchLeg(pbx, uuid, references.take(), state, origin, call, clock);
     legs.put(uuid, leg);
     call.add(leg);
     return leg;
   }
 
-  SwitchCall newCall() {
-    SwitchCall call = new SwitchCall(UUID.randomUUID().toString(), clock.now());
+  /** As long as there is one of that name, whose first leg has ended, it has another. */
+  private SwitchCall newCall(String firstLeg) {
+    String uuid = calls.containsKey(firstLeg) ? UUID.randomUUID().toString() : firstLeg;
+    SwitchCall call = new SwitchCall(uuid, clock.now());
     calls.put(call.uuid(), call);
     return call;
   }

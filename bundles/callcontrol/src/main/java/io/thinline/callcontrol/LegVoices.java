@@ -12,7 +12,7 @@ import org.slf4j.MDC;
 /**
  * Tells legs' listeners what happened, in order: what follows from an event is told after it has
  * been told to all. So a listener may give commands without being called again in the middle of its
- * own work. Nothing is told of a leg after its end.
+ * own work. Nothing is told of a leg after its end but that it is gone.
  */
 final class LegVoices {
   private static final Logger log = LoggerFactory.getLogger(LegVoices.class);

@@ -6,6 +6,7 @@ import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.EndpointProvider.Lookup;
 import io.thinline.api.call.LegState;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +32,26 @@ final class Offers {
    * Offers the leg to the endpoint it is named after; it ends when that does not take it.
    *
    * @param by where the offer was written, for messages
+   * @param begins is told of the leg as soon as it is known who is at it, and before the offer
    */
-  void offer(SwitchLeg leg, String by) {
+  void offer(SwitchLeg leg, String by, Consumer<SwitchLeg> begins) {
     String address = leg.endpoint();
     Optional<EndpointProvider> provider = provider(address);
     if (provider.isEmpty()) {
+      begins.accept(leg);
       noProvider(leg, by);
       return;
     }
     leg.provider = provider.get();
     Lookup lookup = find(provider.get(), address);
+    if (lookup instanceof Lookup.Found found) {
+      leg.parties().party(found.endpoint().party());
+      leg.parties().destination(found.endpoint().party().number());
+    }
+    begins.accept(leg);
+    if (leg.state() != LegState.OFFERED) {
+      return;
+    }
     if (lookup instanceof Lookup.Found found) {
       offer(leg, found.endpoint(), by);
     } else if (lookup instanceof Lookup.NotFound none) {
@@ -54,8 +65,6 @@ final class Offers {
   }
 
   private static void offer(SwitchLeg leg, Endpoint endpoint, String by) {
-    leg.party(endpoint.party());
-    leg.destinationNumber(endpoint.party().number());
     Endpoint.OfferAnswer answer;
     try {
       answer = endpoint.offer(leg);

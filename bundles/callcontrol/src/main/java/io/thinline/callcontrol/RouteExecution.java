@@ -5,8 +5,8 @@ import io.thinline.api.call.LegState;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.DialplanAction;
 import io.thinline.api.dialplan.DialplanApplication;
-import io.thinline.api.dialplan.Fields;
 import io.thinline.api.dialplan.Route;
+import io.thinline.callcontrol.channel.Application;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,11 @@ final class RouteExecution {
     } catch (RuntimeException e) {
       log.error("{}: {} cannot go on for another", step.location(), step.action.application(), e);
     }
-    if (!goesOn) {
+    if (goesOn) {
+      before.channel().executed(step.told);
+      other.channel().executing();
+      step.told = other.channel().executes(step.told.name(), step.told.data());
+    } else {
       lead(other, before);
     }
     return goesOn;
@@ -116,11 +120,20 @@ final class RouteExecution {
     leg = to;
   }
 
+  /** What was being done is over. */
+  private @Nullable Step leaveStep() {
+    Step step = current;
+    current = null;
+    if (step != null) {
+      leg.channel().executed(step.told);
+    }
+    return step;
+  }
+
   /** The leg has ended. */
   void cancel() {
     ended = true;
-    Step step = current;
-    current = null;
+    Step step = leaveStep();
     if (step != null && step.execution != null) {
       cancel(step, step.execution);
     }
@@ -190,7 +203,8 @@ final class RouteExecution {
       return;
     }
     String data = expanded.get();
-    Step step = new Step(action, application.get());
+    Step step =
+        new Step(action, application.get(), leg.channel().executes(action.application(), data));
     current = step;
     log.debug("{} {}({})", action.location(), action.application(), data);
     try {
@@ -218,7 +232,7 @@ final class RouteExecution {
   private void end(Cause cause, String reason, DialplanAction action, String why) {
     log.warn("{}: {}; the call ends with {}", action.location(), why, cause);
     ended = true;
-    current = null;
+    leaveStep();
     routing.end(leg, cause, reason);
   }
 
@@ -226,18 +240,20 @@ final class RouteExecution {
   private final class Step implements DialplanApplication.Progress {
     private final DialplanAction action;
     private final DialplanApplication application;
+    private Application told;
     private DialplanApplication.@Nullable Execution execution;
     private boolean starting = true;
 
-    Step(DialplanAction action, DialplanApplication application) {
+    Step(DialplanAction action, DialplanApplication application, Application told) {
       this.action = action;
       this.application = application;
+      this.told = told;
     }
 
     @Override
     public void completed() {
       if (current == this) {
-        current = null;
+        leaveStep();
         proceed();
       }
     }
@@ -266,17 +282,14 @@ final class RouteExecution {
         loops(action, "the call was routed " + RoutingBudget.ROUTINGS + " times without waiting");
         return;
       }
-      String name = dialplan.isEmpty() ? leg.variable("dialplan").orElse("") : dialplan;
-      String where = context.isEmpty() ? leg.variable("context").orElse("") : context;
-      Fields fields =
-          field -> field.equals("destination_number") ? Optional.of(number) : leg.variable(field);
-      Route route = routing.ask(name, where, fields);
+      Route route = routing.ask(leg, number, dialplan, context);
       if (route instanceof Route.Actions found) {
         completed(found.actions());
       } else if (route instanceof Route.Failed failed) {
         log.warn("{}: {} {}: {}", action.location(), action.application(), number, failed.reason());
         failed(failed.cause(), "Dialplan not available");
       } else {
+        String where = context.isEmpty() ? leg.variable("context").orElse("") : context;
         log.info("{}: nothing in {} matches {}", action.location(), where, number);
         completed();
       }
@@ -306,7 +319,7 @@ final class RouteExecution {
     @Override
     public void failed(Cause cause, String reason) {
       if (current == this) {
-        current = null;
+        leaveStep();
         ended = true;
         log.debug("{}: {} failed with {}", action.location(), action.application(), cause);
         routing.end(leg, cause, reason);

@@ -107,6 +107,7 @@ final class Routing {
   /** Does these with the leg. */
   void run(SwitchLeg leg, List<DialplanAction> actions) {
     leg.awaitsRoute = false;
+    leg.channel().executing();
     RouteExecution route = new RouteExecution(leg, actions, this);
     leg.route = route;
     route.proceed();
@@ -117,9 +118,14 @@ final class Routing {
     ending.end(leg, cause, reason);
   }
 
-  /** Not yet: nothing runs beside. */
-  boolean beside(SwitchLeg leg, String application, String data) {
-    return false;
+  /** What a dialplan says about another number; the leg's own dialplan and context unless named. */
+  Route ask(SwitchLeg leg, String number, String dialplan, String context) {
+    Fields fields =
+        field -> field.equals("destination_number") ? Optional.of(number) : leg.variable(field);
+    return ask(
+        dialplan.isEmpty() ? leg.variable("dialplan").orElse("") : dialplan,
+        context.isEmpty() ? leg.variable("context").orElse("") : context,
+        fields);
   }
 
   Optional<DialplanApplication> application(String name) {

@@ -17,8 +17,11 @@ import io.thinline.api.call.OriginateRequest;
 import io.thinline.api.call.Party;
 import io.thinline.api.call.Recall;
 import io.thinline.api.dialplan.DialplanApplication;
+import io.thinline.api.event.EventStream;
 import io.thinline.api.time.CallThread;
 import io.thinline.callcontrol.LegTransitions.Command;
+import io.thinline.callcontrol.channel.ChannelEvents;
+import io.thinline.callcontrol.channel.LegVariables;
 import io.thinline.callcontrol.dial.DialOutRun;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +30,11 @@ import java.util.Optional;
 /** The switch at work: what a command to one leg means for it and for others. Call thread only. */
 final class Switch implements CallControl {
   private final CallThread callThread;
+  private final ChannelEvents channelEvents;
   private final LegRegistry registry;
   private final LegVoices voices = new LegVoices();
+  private final LegObservers observers = new LegObservers();
+  private final NewCalls newCalls = new NewCalls();
   private final EndedLegs ended = new EndedLegs();
   private final Routing routing = new Routing(this::callEnds);
   private final Offers offers = new Offers();
@@ -37,19 +43,33 @@ final class Switch implements CallControl {
   private final Holding holding;
   private final CallProgress progress = new CallProgress(voices);
   private final Transfers transfers;
-  private Admission admission = Admission.ALL;
+  private final Departures departures;
 
-  Switch(CallThread callThread) {
+  Switch(CallThread callThread, EventStream events) {
     this.callThread = callThread;
+    channelEvents = new ChannelEvents(events, callThread.clock());
     registry = new LegRegistry(callThread.clock());
     audio = new AudioPaths(callThread, voices, this::callEnds);
     bridges = new Bridges(voices, registry, audio);
     holding = new Holding(voices, audio);
     transfers = new Transfers(this, voices, registry, bridges, audio, routing);
+    departures = new Departures(callThread, voices);
   }
 
   CallThread callThread() {
     return callThread;
+  }
+
+  ChannelEvents channelEvents() {
+    return channelEvents;
+  }
+
+  LegObservers observers() {
+    return observers;
+  }
+
+  Departures departures() {
+    return departures;
   }
 
   Routing routing() {
@@ -83,6 +103,7 @@ final class Switch implements CallControl {
       if (leg.route != null) {
         leg.route.applicationGone(application);
       }
+      List.copyOf(leg.beside).forEach(beside -> beside.applicationGone(application));
     }
   }
 
@@ -98,31 +119,38 @@ final class Switch implements CallControl {
                 .all()
                 .forEach(
                     leg -> leg.hangup(Cause.DESTINATION_OUT_OF_ORDER, "Call control has stopped")));
+    departures.all();
   }
 
   @Override
   public Leg open(LegRequest request, LegListener owner) {
-    SwitchLeg leg =
-        registry.newLeg(
-            this, LegState.DIALING, request.endpoint(), request.party(), registry.newCall(), "");
-    leg.brings(request.variables());
-    leg.setVariable("dialplan", request.dialplan());
-    leg.setVariable("context", request.context());
+    LegVariables variables = new LegVariables();
+    variables.bring(request.variables());
+    variables.set("dialplan", request.dialplan());
+    variables.set("context", request.context());
+    LegOrigin origin = new LegOrigin(request.endpoint(), request.party(), variables, "");
+    SwitchLeg leg = registry.newLeg(this, LegState.DIALING, origin, Optional.empty());
     leg.terminal = request.terminal();
     leg.audience.owner(owner);
+    voices.first(() -> begins(leg));
     return leg;
   }
 
   @Override
   public void dial(Leg dialling, String number) {
     SwitchLeg leg = (SwitchLeg) dialling;
+    if (!newCalls.mayRoute(leg) && leg.state() == LegState.DIALING) {
+      leg.hangup(NewCalls.CAUSE, NewCalls.REASON);
+      return;
+    }
     if (!leg.go(Command.DIAL)) {
       return;
     }
-    leg.routedTo(number);
+    leg.parties().routedTo(number);
     CallStory.dials(leg, number);
     voices.first(
         () -> {
+          leg.channel().routing();
           voices.tell(leg, new LegEvent.Routing(number));
           transfers.routeLater(leg, Optional.empty());
         });
@@ -131,25 +159,41 @@ final class Switch implements CallControl {
   @Override
   public Leg originate(OriginateRequest request, LegListener listener) {
     Optional<SwitchLeg> wanting = request.onBehalfOf().map(SwitchLeg.class::cast);
-    SwitchLeg leg =
-        registry.newLeg(
-            this,
-            LegState.OFFERED,
+    LegOrigin origin =
+        new LegOrigin(
             request.dialString(),
             Party.UNKNOWN,
-            wanting.map(SwitchLeg::switchCall).orElseGet(registry::newCall),
+            new LegVariables(),
             request.variables().getOrDefault("origination_uuid", ""));
+    SwitchLeg leg =
+        registry.newLeg(this, LegState.OFFERED, origin, wanting.map(SwitchLeg::switchCall));
     inherit(leg, wanting, "dialplan", "XML");
     inherit(leg, wanting, "context", "default");
     request.variables().forEach(leg::setVariable);
-    wanting.ifPresent(it -> leg.setVariable("originator", it.uuid()));
-    leg.far(request.caller());
+    wanting.ifPresent(it -> isRungFor(leg, it));
+    leg.parties().far(request.caller());
     leg.addListener(listener);
-    leg.timer =
-        callThread.schedule("no answer", request.timeout(), () -> leg.hangup(Cause.NO_ANSWER));
-    // An endpoint that answers at once is its leg's owner before it hears of that.
-    voices.first(() -> offers.offer(leg, place(request.onBehalfOf())));
+    if (newCalls.mayRing(request.onBehalfOf())) {
+      leg.timer =
+          callThread.schedule("no answer", request.timeout(), () -> leg.hangup(Cause.NO_ANSWER));
+      // An endpoint that answers at once is its leg's owner before it hears of that.
+      voices.first(() -> offers.offer(leg, place(request.onBehalfOf()), this::begins));
+    } else {
+      voices.first(() -> begins(leg));
+      leg.hangup(NewCalls.CAUSE, NewCalls.REASON);
+    }
     return leg;
+  }
+
+  private static void isRungFor(SwitchLeg leg, SwitchLeg wanting) {
+    leg.setVariable("originator", wanting.uuid());
+    leg.channel().rungFor(wanting.channel());
+  }
+
+  /** All that is known of the leg from the start is known; nothing of it has been told. */
+  private void begins(SwitchLeg leg) {
+    leg.channel().created();
+    observers.created(leg);
   }
 
   /** Should the new leg be transferred, it is routed where the one that wanted it was. */
@@ -160,6 +204,10 @@ final class Switch implements CallControl {
 
   @Override
   public DialOutAttempt dialOut(DialOut request, DialOutListener listener) {
+    if (!newCalls.mayRing(request.onBehalfOf())) {
+      listener.failed(NewCalls.CAUSE, NewCalls.REASON);
+      return DialOutRun.NOBODY;
+    }
     return DialOutRun.start(
         new DialOutRun.Means(this, callThread, offers::lookup, Switch::place), request, listener);
   }
@@ -185,17 +233,18 @@ final class Switch implements CallControl {
 
   @Override
   public boolean executeBeside(Leg leg, String application, String data) {
-    return voices.answerFirst(() -> routing.beside((SwitchLeg) leg, application, data));
+    return voices.answerFirst(
+        () -> BesideExecution.start((SwitchLeg) leg, routing, application, data));
   }
 
   @Override
   public Admission admission() {
-    return admission;
+    return newCalls.admission();
   }
 
   @Override
   public void admission(Admission now) {
-    admission = now;
+    newCalls.admission(now);
   }
 
   @Override
@@ -279,9 +328,12 @@ final class Switch implements CallControl {
         () -> {
           voices.tell(leg, new LegEvent.Ended(cause, reason));
           routing.abandon(leg);
+          List.copyOf(leg.beside).forEach(BesideExecution::cancel);
+          leg.channel().hungUp();
           if (partner != null) {
             bridges.left(partner, cause);
           }
+          voices.together(leg, () -> departures.ended(leg));
         });
   }
 }

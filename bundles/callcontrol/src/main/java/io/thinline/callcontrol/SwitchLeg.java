@@ -12,12 +12,17 @@ import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
+import io.thinline.callcontrol.channel.Channel;
+import io.thinline.callcontrol.channel.ChannelIdentity;
+import io.thinline.callcontrol.channel.LegParties;
+import io.thinline.callcontrol.channel.LegTimes;
+import io.thinline.callcontrol.channel.LegVariables;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,23 +37,16 @@ final class SwitchLeg implements Leg {
   private final boolean inbound;
   private final String endpoint;
   private final LegTimes times;
-  private final Map<String, String> variables = new LinkedHashMap<>();
+  private final LegParties parties;
+  private final LegVariables variables;
+  private final LegFigures figures = new LegFigures();
+  private final Channel channel;
 
   private SwitchCall call;
   private LegState state;
-  private Party party;
-  private Party far = Party.UNKNOWN;
-  private String destinationNumber = "";
-  private String previousDestination = "";
-  private boolean routed;
   private boolean preserved;
   private boolean held;
   private @Nullable Cause endCause;
-  private @Nullable LegStatistics statistics;
-
-  /** Names of the variables that its party brought along: none of its dialplan's. */
-  private Set<String> brought = Set.of();
-
   private @Nullable SwitchLeg partner;
 
   /** What the switch keeps with the leg and lets go with it. */
@@ -60,6 +58,9 @@ final class SwitchLeg implements Leg {
   Optional<MediaDescription> audioTold = Optional.empty();
 
   @Nullable RouteExecution route;
+
+  /** What is run for it beside that. */
+  final List<BesideExecution> beside = new ArrayList<>(0);
 
   /** Answered, sent elsewhere, and told that it rings there. */
   boolean ringback;
@@ -82,8 +83,7 @@ final class SwitchLeg implements Leg {
       String uuid,
       int reference,
       LegState state,
-      String endpoint,
-      Party party,
+      LegOrigin origin,
       SwitchCall call,
       Clock clock) {
     this.pbx = pbx;
@@ -91,11 +91,20 @@ final class SwitchLeg implements Leg {
     this.reference = reference;
     this.inbound = state == LegState.DIALING;
     this.state = state;
-    this.endpoint = endpoint;
-    this.party = party;
+    this.endpoint = origin.endpoint();
     this.call = call;
     this.times = new LegTimes(clock);
+    this.parties = new LegParties(inbound, origin.party());
+    this.variables = origin.variables();
     this.budget = new RoutingBudget(clock);
+    this.channel =
+        new Channel(
+            this,
+            parties,
+            variables,
+            times,
+            ChannelIdentity.of(uuid, reference, inbound, endpoint, variables),
+            pbx.channelEvents());
   }
 
   /** Goes to the state the command leads to; false when it leads nowhere. */
@@ -109,49 +118,21 @@ final class SwitchLeg implements Leg {
     return true;
   }
 
-  void party(Party who) {
-    party = who;
+  LegParties parties() {
+    return parties;
   }
 
-  void far(Party who) {
-    far = who;
+  LegFigures figures() {
+    return figures;
   }
 
-  void destinationNumber(String number) {
-    destinationNumber = number;
-  }
-
-  /** The dialplan decides about it from now on, by this number. */
-  void routedTo(String number) {
-    previousDestination = destinationNumber;
-    destinationNumber = number;
-    far = new Party(number, "");
-    routed = true;
-  }
-
-  /** The number it was routed by before; empty when it was not. */
-  String previousDestination() {
-    return previousDestination;
-  }
-
-  /** Whether it is the caller: its party called us, or the dialplan has sent it on. */
-  boolean calls() {
-    return inbound || routed;
-  }
-
-  void brings(Map<String, String> all) {
-    variables.putAll(all);
-    brought = all.keySet();
+  Channel channel() {
+    return channel;
   }
 
   /** The variables that a caller's dialplan has set: it goes on for this leg. */
   void takesOver(SwitchLeg caller) {
-    caller.variables.forEach(
-        (name, value) -> {
-          if (!caller.brought.contains(name)) {
-            variables.put(name, value);
-          }
-        });
+    variables.takeOver(caller.variables);
   }
 
   void held(boolean now) {
@@ -174,7 +155,7 @@ final class SwitchLeg implements Leg {
     provider = null;
     setVariable("hangup_cause", cause.name());
     setVariable("hangup_cause_q850", Integer.toString(cause.q850()));
-    times.ended(this);
+    channel.hangsUp(cause);
   }
 
   void call(SwitchCall to) {
@@ -237,17 +218,17 @@ final class SwitchLeg implements Leg {
 
   @Override
   public Party party() {
-    return party;
+    return parties.party();
   }
 
   @Override
   public Party far() {
-    return far;
+    return parties.far();
   }
 
   @Override
   public String destinationNumber() {
-    return destinationNumber;
+    return parties.destination();
   }
 
   @Override
@@ -277,12 +258,13 @@ final class SwitchLeg implements Leg {
 
   @Override
   public Optional<LegStatistics> statistics() {
-    return Optional.ofNullable(statistics);
+    return figures.statistics();
   }
 
   @Override
   public void statistics(LegStatistics counted) {
-    statistics = counted;
+    figures.counted(counted);
+    pbx.departures().counted(this);
   }
 
   @Override
@@ -293,24 +275,32 @@ final class SwitchLeg implements Leg {
   @Override
   public Map<String, String> variables() {
     Map<String, String> all = CallerProfile.of(this);
-    all.putAll(variables);
+    variables.putInto(all);
+    channel.timeVariables(all::put);
     return all;
   }
 
   @Override
   public Optional<String> variable(String name) {
     String value = variables.get(name);
-    return value != null ? Optional.of(value) : CallerProfile.field(this, name);
+    return value != null
+        ? Optional.of(value)
+        : CallerProfile.field(this, name).or(() -> Optional.ofNullable(channel.timeVariable(name)));
   }
 
   @Override
   public void setVariable(String name, String value) {
-    variables.put(name, value);
+    variables.set(name, value);
   }
 
   @Override
   public void unsetVariable(String name) {
-    variables.remove(name);
+    variables.unset(name);
+  }
+
+  @Override
+  public Map<String, String> channelHeaders() {
+    return channel.headers();
   }
 
   @Override

@@ -74,8 +74,9 @@ final class Transfers {
   private void sendTo(SwitchLeg leg, String destination, String dialplan, String context) {
     set(leg, "dialplan", dialplan);
     set(leg, "context", context);
-    leg.routedTo(destination);
+    leg.parties().routedTo(destination);
     leg.ringback = false;
+    leg.channel().routing();
     voices.tell(leg, new LegEvent.Routing(destination));
   }
 
@@ -182,6 +183,7 @@ final class Transfers {
     for (SwitchLeg leg : ringing) {
       registry.move(leg, party.switchCall());
       leg.setVariable("originator", party.uuid());
+      leg.channel().rungFor(party.channel());
     }
     party.setFar(calling.far());
     if (alerted) {

@@ -58,7 +58,8 @@ class EndedLegsTest {
     alice.leg().hangup(Cause.NORMAL_CLEARING);
 
     assertThat(alice.leg().variable("billsec")).contains("0");
-    assertThat(alice.leg().variable("answer_epoch")).isEmpty();
+    assertThat(alice.leg().variable("answer_epoch")).contains("0");
+    assertThat(alice.leg().variable("answer_stamp")).isEmpty();
   }
 
   @Test

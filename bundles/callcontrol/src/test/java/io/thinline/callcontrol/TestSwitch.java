@@ -3,7 +3,10 @@ package io.thinline.callcontrol;
 import io.thinline.api.call.CallControl;
 import io.thinline.api.call.Cause;
 import io.thinline.api.call.EndpointProvider;
+import io.thinline.api.call.Leg;
+import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegRequest;
+import io.thinline.api.call.LegStatistics;
 import io.thinline.api.config.SourceLocation;
 import io.thinline.api.dialplan.Dialplan;
 import io.thinline.api.dialplan.DialplanAction;
@@ -48,6 +51,7 @@ import io.thinline.callcontrol.endpoint.NullEndpoints;
 import io.thinline.callcontrol.endpoint.UserEndpoints;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,19 +64,25 @@ final class TestSwitch {
   private static final Pattern REFERENCE =
       Pattern.compile(VariableExpander.LITERAL + "(.)|\\$\\{([^}]+)}");
 
+  static final LegStatistics NOTHING =
+      new LegStatistics(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+
   final VirtualCallThread time = new VirtualCallThread();
-  final CallControlComponent control = new CallControlComponent(time);
+  final RecordedEvents events = new RecordedEvents();
+  final CallControlComponent control = new CallControlComponent(time, events);
   final TestMedia media = new TestMedia();
   final TestDialplan dialplan = new TestDialplan();
   final TestProvider provider = new TestProvider();
 
-  final RecordedEvents events = new RecordedEvents();
   final HashTable hashTable = new HashTable();
   final CallLimits limits = new CallLimits(time);
   final TestGlobals globals = new TestGlobals();
   final TestDirectory directory = new TestDirectory();
   final DirectoryAddresses addresses = new DirectoryAddresses();
   final LoopbackEndpoints loopbacks = new LoopbackEndpoints();
+
+  /** Whether terminals tell at the end of a leg what they counted. */
+  boolean terminalsCount = true;
 
   TestSwitch() {
     VariableExpander expander = TestSwitch::expand;
@@ -96,7 +106,15 @@ final class TestSwitch {
     control.bindDialplan(dialplan, Map.of(Dialplan.NAME, "XML"));
     control.bindMediaService(media);
     control.bindVariableExpander(expander);
+    control.bindCallObserver(leg -> leg.addListener(this::counts));
     time.run();
+  }
+
+  private void counts(Leg leg, LegEvent event) {
+    LegFigures figures = ((SwitchLeg) leg).figures();
+    while (terminalsCount && event instanceof LegEvent.Ended && !figures.complete()) {
+      leg.statistics(NOTHING);
+    }
   }
 
   private void applications() {

@@ -95,8 +95,8 @@ public interface CallControl {
   Admission admission();
 
   /**
-   * From now on only such new calls begin; others end with {@link
-   * Cause#NORMAL_TEMPORARY_FAILURE}, and their callers are told.
+   * From now on only such new calls begin; others end with {@link Cause#NORMAL_TEMPORARY_FAILURE},
+   * and their callers are told.
    */
   void admission(Admission admission);
 }

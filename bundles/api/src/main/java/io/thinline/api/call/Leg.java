@@ -78,6 +78,15 @@ public interface Leg {
   /** Takes a variable away; a field of the caller profile cannot be. */
   void unsetVariable(String name);
 
+  /**
+   * What FreeSWITCH's channel events tell of the leg, as it is now and in their order: {@code
+   * Unique-ID}, {@code Caller-...}, {@code variable_...}. Values are not encoded. Empty when the
+   * switch does not tell.
+   */
+  default Map<String, String> channelHeaders() {
+    return Map.of();
+  }
+
   /** Further listeners, told after the owner. */
   void addListener(LegListener listener);
 

@@ -53,9 +53,7 @@ public interface LegEvent {
   /** Its endpoint is to hold the call, or to take it up again, as if its party had. */
   record HoldWanted(boolean hold) implements LegEvent {}
 
-  /**
-   * The figures of a leg that has ended are in, or will not come: the last that is heard of it.
-   */
+  /** The figures of a leg that has ended are in, or will not come: the last that is heard of it. */
   record Gone() implements LegEvent {}
 
   /**

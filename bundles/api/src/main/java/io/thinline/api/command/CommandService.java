@@ -11,7 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CommandService {
 
-  /** The command that answers to each name, by name. Of several with one name the highest ranking. */
+  /**
+   * The command that answers to each name, by name. Of several with one name the highest ranking.
+   */
   List<ApiCommand> commands();
 
   Optional<ApiCommand> command(String name);

@@ -3,7 +3,9 @@ package io.thinline.api.command;
 import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Whoever types a line at a face: what it may do, and where lines go that come before the answer. */
+/**
+ * Whoever types a line at a face: what it may do, and where lines go that come before the answer.
+ */
 @ConsumerType
 public interface CommandSession {
 

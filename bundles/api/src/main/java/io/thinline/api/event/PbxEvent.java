@@ -1,5 +1,6 @@
 package io.thinline.api.event;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,31 +43,45 @@ public record PbxEvent(
 
   /** A custom event with a subclass, not yet published. */
   public static PbxEvent custom(String subclass, Instant timestamp, Map<String, String> headers) {
-    return new PbxEvent(UUID.randomUUID(), 0, timestamp, "CUSTOM", subclass, headers, null);
+    return new PbxEvent(anotherUuid(), 0, timestamp, "CUSTOM", subclass, headers, null);
   }
 
   /** A core event such as {@code CHANNEL_CREATE}, not yet published. */
   public static PbxEvent core(String name, Instant timestamp, Map<String, String> headers) {
-    return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", headers, null);
+    return new PbxEvent(anotherUuid(), 0, timestamp, name, "", headers, null);
   }
 
   /**
-   * A core event whose headers are written when somebody first reads them, on that one's thread: for
-   * events with many headers, of which there are many. What the supplier reads must not change any
-   * more; it may be asked more than once.
+   * A core event whose headers are written when somebody first reads them, on that one's thread:
+   * for events with many headers, of which there are many. What the supplier reads must not change
+   * any more; it may be asked more than once.
    */
   public static PbxEvent lazily(
       String name, Instant timestamp, Supplier<Map<String, String>> headers) {
-    return new PbxEvent(UUID.randomUUID(), 0, timestamp, name, "", new Headers(headers), null);
+    return new PbxEvent(anotherUuid(), 0, timestamp, name, "", new Headers(headers), null);
   }
 
-  /** A map that nobody can change, and that needs no second copy. */
+  /**
+   * It tells events apart and need not be hard to guess; a secure one would cost more than all else
+   * that publishing does.
+   */
+  private static UUID anotherUuid() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
+    return new UUID(version4, (random.nextLong() >>> 2) | Long.MIN_VALUE);
+  }
+
+  /**
+   * A map that nobody can change, and that needs no second copy. What a supplier wrote is kept
+   * while there is memory for it: thousands of events wait in the stream.
+   */
   private static final class Headers extends AbstractMap<String, String> {
-    private volatile @Nullable Supplier<Map<String, String>> supplier;
-    private volatile Map<String, String> headers = Map.of();
+    private final Supplier<Map<String, String>> supplier;
+    private volatile SoftReference<Map<String, String>> read = new SoftReference<>(null);
 
     Headers(Map<String, String> headers) {
-      this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+      Map<String, String> copy = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+      this.supplier = () -> copy;
     }
 
     Headers(Supplier<Map<String, String>> supplier) {
@@ -73,10 +89,10 @@ public record PbxEvent(
     }
 
     private Map<String, String> written() {
-      Supplier<Map<String, String>> unread = supplier;
-      if (unread != null) {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(unread.get()));
-        supplier = null;
+      Map<String, String> headers = read.get();
+      if (headers == null) {
+        headers = Collections.unmodifiableMap(supplier.get());
+        read = new SoftReference<>(headers);
       }
       return headers;
     }

@@ -1,4 +1,4 @@
-/** The phones: what is known of them, and what they say. */
+/** The phones: what is known of them, what they say, and what others show on them. */
 @org.jspecify.annotations.NullMarked
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("0.1.0")

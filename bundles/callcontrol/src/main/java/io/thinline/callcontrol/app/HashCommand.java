@@ -3,6 +3,7 @@ package io.thinline.callcontrol.app;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +61,12 @@ public final class HashCommand implements ApiCommand {
   @Override
   public boolean immediate() {
     return true;
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    boolean reads = !words.isEmpty() && words.get(0).startsWith(SELECT);
+    return reads ? Role.VIEWER : Role.OPERATOR;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,11 @@ public final class CallListCommand implements ApiCommand {
   @Override
   public List<String> complete(List<String> words) {
     return words.size() == 1 && ENDED.startsWith(words.get(0)) ? List.of(ENDED) : List.of();
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

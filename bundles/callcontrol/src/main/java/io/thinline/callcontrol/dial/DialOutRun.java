@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class DialOutRun implements DialOutAttempt {
   private static final Logger log = LoggerFactory.getLogger(DialOutRun.class);
 
+  /** Rings nobody. */
+  public static final DialOutAttempt NOBODY = new NobodyRings();
+
   static final String LOOPS = "Dial string loops";
 
   /** Addresses that stand for others, one in another, before it is taken for a loop. */
@@ -53,6 +56,17 @@ public final class DialOutRun implements DialOutAttempt {
       CallThread callThread,
       Function<String, Optional<Lookup>> resolve,
       Function<Optional<Leg>, String> place) {}
+
+  private static final class NobodyRings implements DialOutAttempt {
+    @Override
+    public void cancel(Cause cause) {}
+
+    @Override
+    public void callerIs(Party caller) {}
+
+    @Override
+    public void goesOnFor(Leg other) {}
+  }
 
   private DialOutRun(
       Means means, DialOut request, DialOutListener listener, TargetBudget budget, int depth) {

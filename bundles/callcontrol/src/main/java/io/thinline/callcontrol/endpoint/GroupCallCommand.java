@@ -3,6 +3,7 @@ package io.thinline.callcontrol.endpoint;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -53,6 +54,11 @@ public final class GroupCallCommand implements ApiCommand {
   @Override
   public boolean immediate() {
     return true;
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

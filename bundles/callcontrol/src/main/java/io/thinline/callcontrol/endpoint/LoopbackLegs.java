@@ -48,6 +48,8 @@ final class LoopbackLegs {
       stepAside();
     } else if (event instanceof LegEvent.Dtmf dtmf && dtmf.by() != near) {
       other.dtmf(dtmf.digit());
+    } else if (event instanceof LegEvent.DtmfSent sent) {
+      other.dtmf(sent.digit());
     }
   }
 
@@ -62,6 +64,8 @@ final class LoopbackLegs {
       stepAside();
     } else if (event instanceof LegEvent.Dtmf dtmf && dtmf.by() != leg) {
       near.dtmf(dtmf.digit());
+    } else if (event instanceof LegEvent.DtmfSent sent) {
+      near.dtmf(sent.digit());
     } else if (event instanceof LegEvent.Ended ended && near.state() != LegState.ENDED) {
       near.hangup(ended.cause(), ended.reason());
     }

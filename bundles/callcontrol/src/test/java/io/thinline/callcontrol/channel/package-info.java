@@ -1,0 +1,2 @@
+/** Tests of a package. */
+package io.thinline.callcontrol.channel;
