@@ -6,6 +6,7 @@ import io.thinline.api.config.Configuration;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.time.CallThread;
+import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.value.ResetType;
 import io.thinline.skinny.listener.Listeners;
 import io.thinline.skinny.listener.TcpListeners;
@@ -215,9 +216,22 @@ public final class SkinnyEndpoint implements ConfigListener {
     return stations.profiles();
   }
 
-  /** Call thread only. */
+  /** The profile of that name, in any case. Call thread only. */
   public Optional<Profile> profile(String name) {
-    return stations.profile(name);
+    return stations
+        .profile(name)
+        .or(
+            () ->
+                profiles().stream()
+                    .filter(profile -> profile.name().equalsIgnoreCase(name))
+                    .findFirst());
+  }
+
+  /** Sends a phone what an operator wants it to be sent. Call thread only. */
+  public void sendByHand(Station station, ServerMessage message) {
+    stations
+        .userInterface()
+        .ifPresentOrElse(ui -> ui.sendByHand(station, message), () -> station.send(message));
   }
 
   /**

@@ -6,14 +6,20 @@ import io.thinline.api.config.ConfigService;
 import io.thinline.api.dialplan.DigitJudge;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.event.EventStream;
+import io.thinline.api.phone.PhoneIdentity;
+import io.thinline.api.phone.PhoneScreens;
+import io.thinline.api.phone.PhoneStatus;
 import io.thinline.api.time.CallThread;
 import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.sccp.message.ServerMessage;
 import io.thinline.skinny.line.LineAddress;
 import io.thinline.skinny.station.PhoneUserInterface;
 import io.thinline.skinny.station.ProfileCounters;
 import io.thinline.skinny.station.Station;
 import io.thinline.skinny.station.StationEvents;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,12 +28,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The calls of all phones, and the lines as the switch finds them. */
+/** The calls of all phones, what their screens show, and the lines as the switch finds them. */
 @Component(
-    service = {PhoneUserInterface.class, EndpointProvider.class},
+    service = {PhoneUserInterface.class, EndpointProvider.class, PhoneScreens.class},
     property = EndpointProvider.SCHEME + "=" + LineAddress.SCHEME,
     immediate = true)
-public final class CallHandling implements PhoneUserInterface, EndpointProvider {
+public final class CallHandling implements PhoneUserInterface, EndpointProvider, PhoneScreens {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final CallThread thread;
@@ -74,6 +80,11 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
   @Override
   public void receive(Station station, PhoneMessage message) {
     calls.receive(station, message);
+  }
+
+  @Override
+  public void sendByHand(Station station, ServerMessage message) {
+    calls.sendByHand(station, message);
   }
 
   /** Nothing is kept of any phone or call. */
@@ -143,6 +154,24 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider 
 
   public void unbindConfigService(ConfigService config) {
     settle("unbind configuration", () -> capabilities.without(config));
+  }
+
+  @Override
+  public void changed(PhoneStatus contributor, Predicate<PhoneIdentity> which) {
+    thread.post("phone status", () -> calls.contributions().changed(contributor, which));
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindPhoneStatus(PhoneStatus status, Map<String, Object> properties) {
+    String name = String.valueOf(properties.getOrDefault(PhoneStatus.NAME, status.getClass()));
+    thread.post("bind phone status", () -> calls.contributions().add(status, name));
+  }
+
+  public void unbindPhoneStatus(PhoneStatus status) {
+    settle("unbind phone status", () -> calls.contributions().remove(status));
   }
 
   @Reference(

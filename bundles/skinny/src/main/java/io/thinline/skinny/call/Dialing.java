@@ -28,8 +28,7 @@ final class Dialing {
       Map.of(
           PatternVerdict.Process.class, (call, digits, verdict) -> complete(call, digits),
           PatternVerdict.Drop.class,
-              (call, digits, verdict) ->
-                  refuse(call, Cause.UNALLOCATED_NUMBER, ((PatternVerdict.Drop) verdict).reason()),
+              (call, digits, verdict) -> drop(call, digits, (PatternVerdict.Drop) verdict),
           PatternVerdict.Wait.class,
               (call, digits, verdict) ->
                   digits.await(patience(call, ((PatternVerdict.Wait) verdict).timeout())));
@@ -68,11 +67,23 @@ final class Dialing {
       refuse(call, Cause.NORMAL_TEMPORARY_FAILURE, "Dialplan is not installed");
       return;
     }
-    PatternVerdict verdict =
-        judge.get().judge(DigitRules.of(profile(call)), fields(call, digits.digits()));
+    PatternVerdict verdict = verdict(judge.get(), call, digits);
     Consequence consequence = consequences.get(verdict.getClass());
     if (consequence != null) {
       consequence.follow(call, digits, verdict);
+    }
+  }
+
+  private static PatternVerdict verdict(DigitJudge judge, LineCall call, DigitCollector digits) {
+    return judge.judge(DigitRules.of(profile(call)), fields(call, digits.digits()));
+  }
+
+  /** Digits that are no number may yet become one by the AbbrDial key. */
+  private static void drop(LineCall call, DigitCollector digits, PatternVerdict.Drop verdict) {
+    if (call.phone().filter(it -> Abbreviations.possible(it, digits.digits())).isPresent()) {
+      digits.await(profile(call).digitTimeout());
+    } else {
+      refuse(call, verdict);
     }
   }
 
@@ -87,12 +98,25 @@ final class Dialing {
         .filter(any -> call.phase().dialing())
         .ifPresent(
             digits -> {
+              Optional<PatternVerdict.Drop> dropped = dropped(call, digits);
               if (digits.isEmpty()) {
                 refuse(call, Cause.INVALID_NUMBER_FORMAT, "No number dialled");
+              } else if (dropped.isPresent()) {
+                refuse(call, dropped.get());
               } else {
                 complete(call, digits);
               }
             });
+  }
+
+  /** No abbreviation has come of digits that are no number. */
+  private Optional<PatternVerdict.Drop> dropped(LineCall call, DigitCollector digits) {
+    return capabilities
+        .digitJudge()
+        .filter(any -> !digits.isEmpty())
+        .map(judge -> verdict(judge, call, digits))
+        .filter(PatternVerdict.Drop.class::isInstance)
+        .map(PatternVerdict.Drop.class::cast);
   }
 
   /** The phone takes its last digit back; without any there is dial tone again. */
@@ -126,6 +150,10 @@ final class Dialing {
   private void complete(LineCall call, DigitCollector digits) {
     digits.stop();
     dial.accept(call, digits.digits());
+  }
+
+  private static void refuse(LineCall call, PatternVerdict.Drop verdict) {
+    refuse(call, Cause.UNALLOCATED_NUMBER, verdict.reason());
   }
 
   /** What the caller then sees follows from the end of the leg. */

@@ -26,7 +26,9 @@ record Failure(CallPhase phase, String prompt) {
           Cause.NORMAL_CLEARING,
           Cause.ORIGINATOR_CANCEL,
           Cause.CALL_AWARDED_DELIVERED,
-          Cause.LOSE_RACE);
+          Cause.LOSE_RACE,
+          Cause.MANAGER_REQUEST,
+          Cause.ALLOTTED_TIMEOUT);
 
   /** These say it all, in the phone's language; else the words of whoever ended the call win. */
   private static final Set<CallPhase> SAYS_IT_ALL = EnumSet.of(BUSY, INVALID_NUMBER);
@@ -90,6 +92,7 @@ record Failure(CallPhase phase, String prompt) {
         Cause.RECOVERY_ON_TIMER_EXPIRE,
         Cause.PROTOCOL_ERROR,
         Cause.INTERWORKING,
+        Cause.SYSTEM_SHUTDOWN,
         Cause.USER_NOT_REGISTERED);
   }
 

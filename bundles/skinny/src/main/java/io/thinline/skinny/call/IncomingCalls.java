@@ -10,6 +10,7 @@ import io.thinline.skinny.line.LineAddress;
 import io.thinline.skinny.line.LineOffers;
 import io.thinline.skinny.media.PhoneMedia;
 import io.thinline.skinny.screen.Audio;
+import io.thinline.skinny.station.DeviceType.Quirk;
 import io.thinline.skinny.station.SoftKey;
 import java.time.Duration;
 import java.util.Comparator;
@@ -86,9 +87,7 @@ final class IncomingCalls implements LineOffers {
   private LineCall comesIn(LineAddress line, Leg leg, Set<Phone> free) {
     Optional<Audio> way = AutoAnswer.of(leg);
     Optional<Phone> alone =
-        free.stream()
-            .filter(phone -> way.isPresent() && calls.activeOn(phone).isEmpty())
-            .findFirst();
+        free.stream().filter(phone -> way.isPresent() && answersAlone(phone)).findFirst();
     LineCall call = LineCall.incoming(line, leg, alone.map(Set::of).orElse(free));
     call.ring(alone.isPresent() ? RingStyle.SILENT : RingStyle.of(leg));
     calls.add(call);
@@ -101,6 +100,10 @@ final class IncomingCalls implements LineOffers {
         phone ->
             thread.post("auto answer", () -> answerAlone(phone, call, way.orElseThrow(), free)));
     return call;
+  }
+
+  private boolean answersAlone(Phone phone) {
+    return calls.activeOn(phone).isEmpty() && !phone.station().type().has(Quirk.NO_SPEAKER);
   }
 
   /** The appearance that gives up first speaks for the line. */

@@ -14,9 +14,11 @@ import java.util.function.BiConsumer;
 /** What the switch tells of a leg, as it changes the call that the phones see. */
 final class LegEvents {
   private final Map<Class<?>, BiConsumer<LineCall, LegEvent>> handlers = new HashMap<>();
+  private final Holding holding;
   private final Screens screens;
 
-  LegEvents(CallEnds ends, Screens screens) {
+  LegEvents(CallEnds ends, Holding holding, Screens screens) {
+    this.holding = holding;
     this.screens = screens;
     on(LegEvent.Routing.class, this::routing);
     on(LegEvent.Ringing.class, this::ringing);
@@ -25,6 +27,8 @@ final class LegEvents {
     on(LegEvent.Bridged.class, this::bridged);
     on(LegEvent.PartyChanged.class, (call, event) -> far(call, event.far()));
     on(LegEvent.Dtmf.class, this::dtmf);
+    on(LegEvent.DtmfSent.class, (call, event) -> hear(call, event.digit()));
+    on(LegEvent.HoldWanted.class, this::holdWanted);
     on(LegEvent.Ended.class, (call, event) -> ends.ended(call, event.cause(), event.reason()));
   }
 
@@ -105,14 +109,27 @@ final class LegEvents {
   private void dtmf(LineCall call, LegEvent.Dtmf event) {
     boolean own = call.leg().filter(leg -> leg == event.by()).isPresent();
     boolean heard = call.media().map(PhoneMedia::digitsByRtp).orElse(false);
-    if (own || heard || call.phase() != CallPhase.TALKING) {
-      return;
+    if (!own && !heard) {
+      hear(call, event.digit());
     }
-    Optional<KeyPadButton> button = KeyPadButton.of(event.digit());
+  }
+
+  /** The phone plays the digit to its user. */
+  private static void hear(LineCall call, char digit) {
+    Optional<KeyPadButton> button = KeyPadButton.of(digit);
     Optional<Phone> phone = call.phone();
-    if (button.isPresent() && phone.isPresent()) {
+    if (call.phase() == CallPhase.TALKING && button.isPresent() && phone.isPresent()) {
       int instance = phone.get().instanceOf(call.line());
       phone.get().station().send(new KeypadButtonMessage(button.get(), instance, call.reference()));
+    }
+  }
+
+  /** As if the user of the phone where the call is had pressed the key. */
+  private void holdWanted(LineCall call, LegEvent.HoldWanted event) {
+    if (event.hold()) {
+      holding.hold(call);
+    } else {
+      call.phone().ifPresent(phone -> holding.resume(phone, call));
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A registered phone: its lines, and the little that belongs to the phone and not to a call. */
 final class Phone {
@@ -37,6 +38,7 @@ final class Phone {
   private Audio audio = Audio.OFF;
   private Beep beep = Beep.NONE;
   private String notice = "";
+  private ContributedScreen contributed = ContributedScreen.NONE;
 
   /** Audio paths it has reported in use. */
   private final Set<MediaPathId> paths = new HashSet<>(0);
@@ -68,7 +70,7 @@ final class Phone {
     for (Button button : buttons.features()) {
       instance++;
       if (button.type() == ButtonType.PRIVACY) {
-        keys.add(new FeatureKey(instance, buttons.wireType(button), button.label(), on));
+        keys.add(FeatureKey.of(instance, buttons.wireType(button), button.label(), on));
       }
     }
     return List.copyOf(keys);
@@ -176,6 +178,15 @@ final class Phone {
     notice = words;
   }
 
+  /** What others show on it. */
+  ContributedScreen contributed() {
+    return contributed;
+  }
+
+  void contributed(ContributedScreen screen) {
+    contributed = screen;
+  }
+
   /** Other phones of its lines are not told whom it talks to, nor can they take its calls. */
   boolean privacy() {
     return privacy;
@@ -205,9 +216,12 @@ final class Phone {
     return used && paths.isEmpty();
   }
 
-  /** The feature buttons that show a state of the phone. */
+  /** The buttons that show a state of the phone, and those that others light. */
   List<FeatureKey> features() {
-    return privacy ? featuresInPrivacy : features;
+    List<FeatureKey> own = privacy ? featuresInPrivacy : features;
+    return contributed.keys().isEmpty()
+        ? own
+        : Stream.concat(own.stream(), contributed.keys().stream()).toList();
   }
 
   /** Its connection is lost; a call may still remember it. */

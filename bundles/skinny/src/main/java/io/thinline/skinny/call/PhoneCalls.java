@@ -6,6 +6,7 @@ import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.call.Leg;
 import io.thinline.api.time.CallThread;
 import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.sccp.message.ServerMessage;
 import io.thinline.skinny.line.LineEndpoints;
 import io.thinline.skinny.media.LegStatisticsRequests;
 import io.thinline.skinny.screen.ScreenWriter;
@@ -30,6 +31,7 @@ final class PhoneCalls {
   private final Privacy privacy;
   private final IncomingCalls incoming;
   private final Notices notices;
+  private final Contributions contributions;
   private final PhonePorts ports;
   private final CallEnds ends;
   private final PhoneKeys keys;
@@ -47,9 +49,10 @@ final class PhoneCalls {
     this.privacy = new Privacy(calls, screens);
     this.ends = new CallEnds(thread, calls, screens, preserved);
     this.notices = new Notices(thread, screens);
-    LegEvents legEvents = new LegEvents(ends, screens);
+    this.contributions = new Contributions(thread, phones, screens);
     this.ports = new PhonePorts(thread, new LegStatisticsRequests(thread.clock(), stationEvents));
     Holding holding = new Holding(calls, ends, screens, ports);
+    LegEvents legEvents = new LegEvents(ends, holding, screens);
     LastNumbers lastNumbers = new LastNumbers();
     OutgoingCalls outgoing =
         new OutgoingCalls(
@@ -79,6 +82,11 @@ final class PhoneCalls {
         new LineEndpoints(capabilities::config, capabilities::directory, phones, incoming);
   }
 
+  /** What others show on the phones. */
+  Contributions contributions() {
+    return contributions;
+  }
+
   EndpointProvider.Lookup find(String rest) {
     return endpoints.find(rest);
   }
@@ -91,6 +99,7 @@ final class PhoneCalls {
     privacy.appears(phone);
     preserved.back(phone);
     incoming.appears(phone);
+    contributions.appears(phone);
     screens.touch(phone);
   }
 
@@ -115,6 +124,7 @@ final class PhoneCalls {
               callWaiting.forget(phone);
               holdReminder.forget(phone);
               notices.forget(phone);
+              contributions.forget(phone);
               ends.lost(phone);
               ports.gone(phone);
             });
@@ -141,6 +151,12 @@ final class PhoneCalls {
                 throw e;
               }
             });
+  }
+
+  /** A phone that is not known here has no screen that could be spoilt. */
+  void sendByHand(Station station, ServerMessage message) {
+    station.send(message);
+    phones.find(station).ifPresent(phone -> phone.screen().overwritten(message));
   }
 
   /** Nobody knows what became of the call that was served: it ends, the others go on. */
@@ -190,6 +206,7 @@ final class PhoneCalls {
         && calls.isEmpty()
         && idleWaits.isEmpty()
         && notices.isEmpty()
+        && contributions.isEmpty()
         && callWaiting.isEmpty()
         && holdReminder.isEmpty()
         && preserved.isEmpty()

@@ -1,13 +1,11 @@
 package io.thinline.skinny.call;
 
 import io.thinline.sccp.value.Stimulus;
-import io.thinline.skinny.station.PhoneButtons;
 import io.thinline.skinny.station.SoftKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +21,6 @@ final class QuickDials {
           CallPhase.DIAL_TONE,
           CallPhase.TALKING,
           CallPhase.HELD);
-
-  /** Digits that may be the number of a speed dial. */
-  private static final Pattern ABBREVIATION = Pattern.compile("[1-9][0-9]?");
 
   private final LineCalls calls;
   private final OutgoingCalls outgoing;
@@ -89,18 +84,13 @@ final class QuickDials {
   }
 
   private void speedDial(Phone phone, int instance) {
-    dial(phone, 0, number(phone, instance));
-  }
-
-  private static Optional<String> number(Phone phone, int instance) {
-    return PhoneButtons.of(phone.station()).speedDial(instance).filter(it -> !it.isBlank());
+    dial(phone, 0, Abbreviations.speedDial(phone, instance));
   }
 
   private static Optional<String> abbreviated(Phone phone, Optional<LineCall> call) {
     return call.flatMap(LineCall::digits)
         .map(DigitCollector::digits)
-        .filter(digits -> ABBREVIATION.matcher(digits).matches())
-        .flatMap(digits -> number(phone, Integer.parseInt(digits)));
+        .flatMap(digits -> Abbreviations.number(phone, digits));
   }
 
   private static int instance(Phone phone, Optional<LineCall> call) {

@@ -41,12 +41,18 @@ final class ScreenComposer {
         use.active().map(LineCall::reference).orElse(0),
         lamps(phone, shown),
         phone.features(),
+        phone.contributed().indicators(),
         screens(phone, shown, use),
         use.idle(),
         use.idle() ? softKeys.choice(phone, Optional.empty()) : SoftKeyChoice.NONE,
-        phone.notice().isEmpty() ? Labels.YOUR_CURRENT_OPTIONS : phone.notice(),
-        use.foremost().map(call -> prompt(phone, call, use)).orElseGet(phone::notice),
+        idlePrompt(phone, Labels.YOUR_CURRENT_OPTIONS),
+        use.foremost().map(call -> prompt(phone, call, use)).orElse(idlePrompt(phone, "")),
         phone.beep());
+  }
+
+  private static String idlePrompt(Phone phone, String usual) {
+    String status = phone.contributed().statusLine();
+    return !phone.notice().isEmpty() ? phone.notice() : !status.isEmpty() ? status : usual;
   }
 
   private List<CallScreen> screens(Phone phone, List<LineCall> shown, PhoneUse use) {
@@ -100,7 +106,7 @@ final class ScreenComposer {
         keys,
         phase.partiesKnown() && !hidden ? Optional.of(call.names().parties()) : Optional.empty(),
         call.isAt(phone) && call.placedAt(phone) ? call.names().dialed() : "",
-        phase == CallPhase.RINGING_IN ? from(call) : "",
+        popUp(phone, call, phase),
         hidden ? CallPrivacy.FULL : CallPrivacy.NONE,
         call.isAt(phone) && call.selected(),
         call.isAt(phone) ? call.beep() : Beep.NONE);
@@ -137,6 +143,18 @@ final class ScreenComposer {
     }
     boolean own = call.isAt(phone) && !call.prompt().isEmpty();
     return own ? call.prompt() : phase.prompt();
+  }
+
+  /** Who calls; where there is no prompt line also what went wrong, which no state tells. */
+  private static String popUp(Phone phone, LineCall call, CallPhase phase) {
+    if (phase == CallPhase.RINGING_IN) {
+      return from(call);
+    }
+    boolean unsaid = call.isAt(phone) && phone.station().type().has(Quirk.NO_PROMPT);
+    if (unsaid && !call.prompt().isEmpty()) {
+      return call.prompt();
+    }
+    return unsaid && phase.failed() ? phase.prompt() : "";
   }
 
   private static String from(LineCall call) {

@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,6 +54,11 @@ abstract class FilteredTable<T> implements ApiCommand {
   @Override
   public final String usage() {
     return heading.name() + " [<" + heading.filter() + ">]";
+  }
+
+  @Override
+  public final Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

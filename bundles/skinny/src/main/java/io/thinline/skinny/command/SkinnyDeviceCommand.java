@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.phone.Phone;
 import io.thinline.api.phone.PhoneDetails;
 import io.thinline.skinny.SkinnyPhones;
@@ -42,6 +43,11 @@ public final class SkinnyDeviceCommand implements ApiCommand {
   @Override
   public String usage() {
     return NAME + " <device_name>";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -12,6 +12,9 @@ public final class Labels {
   public static final String CALL_PROCEED = label(0x1E);
   public static final String IN_USE_REMOTE = label(0x1F);
   public static final String ENTER_NUMBER = label(0x20);
+  public static final String YOU_HAVE_VOICEMAIL = label(0x24);
+  public static final String FORWARDED_TO = label(0x25);
+  public static final String DO_NOT_DISTURB = label(0x3F);
   public static final String TEMP_FAIL = label(0x23);
   public static final String CALL_TRANSFER = label(0x1C);
   public static final String CAN_NOT_COMPLETE_TRANSFER = label(0x52);

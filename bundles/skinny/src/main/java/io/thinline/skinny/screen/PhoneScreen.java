@@ -10,7 +10,8 @@ import java.util.List;
  * @param audio which way its user talks
  * @param activeCall the reference of the call its user is in, 0 for none
  * @param lamps of the lines, the first for line instance 1
- * @param features feature buttons with a state
+ * @param features buttons with a lamp that are no lines
+ * @param indicators of messages, and what pops up on the idle screen
  * @param calls oldest first
  * @param idle whether its user is in no call and none rings
  * @param idleKeys the keys outside any call; none when it is not idle
@@ -24,6 +25,7 @@ public record PhoneScreen(
     int activeCall,
     List<LampMode> lamps,
     List<FeatureKey> features,
+    Indicators indicators,
     List<CallScreen> calls,
     boolean idle,
     SoftKeyChoice idleKeys,

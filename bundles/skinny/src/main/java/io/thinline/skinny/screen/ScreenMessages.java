@@ -30,6 +30,9 @@ final class ScreenMessages {
   /** Priority of what pops up for an incoming call; CallManager's. */
   static final int INCOMING_CALL = 5;
 
+  /** Priority of what pops up on the idle screen; mod_skinny's for messages. */
+  static final int STATUS = 10;
+
   /** Old phones want the NUL inside the field. */
   private static final int FIXED_TEXT = 31;
 
@@ -57,14 +60,22 @@ final class ScreenMessages {
   }
 
   ServerMessage popUp(String labelled) {
+    return popUp(NOTIFY_SECONDS, INCOMING_CALL, labelled);
+  }
+
+  ServerMessage popUp(Indicators.IdlePopUp idle) {
+    return popUp(idle.seconds(), STATUS, idle.text());
+  }
+
+  private ServerMessage popUp(int seconds, int priority, String labelled) {
     String text = labels.text(labelled);
     return dialect.has(Feature.DYNAMIC_DISPLAY)
-        ? new DisplayDynamicPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, text)
-        : new DisplayPriNotifyMessage(NOTIFY_SECONDS, INCOMING_CALL, cut(text));
+        ? new DisplayDynamicPriNotifyMessage(seconds, priority, text)
+        : new DisplayPriNotifyMessage(seconds, priority, cut(text));
   }
 
   ServerMessage feature(FeatureKey key) {
-    FeatureStatus status = key.on() ? FeatureStatus.ON : FeatureStatus.OFF;
+    FeatureStatus status = key.status();
     return dialect.has(Feature.DYNAMIC_FEATURE_STAT)
         ? new FeatureStatAdvancedMessage(key.instance(), key.type(), status, key.label())
         : new FeatureStatMessage(key.instance(), key.type(), key.label(), status.code());

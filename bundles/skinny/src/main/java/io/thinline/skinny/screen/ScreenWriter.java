@@ -4,17 +4,20 @@ import io.thinline.api.time.Clock;
 import io.thinline.sccp.message.ActivateCallPlaneMessage;
 import io.thinline.sccp.message.ClearDisplay;
 import io.thinline.sccp.message.DisplayTextMessage;
+import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.SetLampMessage;
 import io.thinline.sccp.message.SetMicroModeMessage;
 import io.thinline.sccp.message.SetRingerMessage;
 import io.thinline.sccp.message.SetSpeakerModeMessage;
 import io.thinline.sccp.message.StartToneMessage;
+import io.thinline.sccp.message.StopToneMessage;
 import io.thinline.sccp.value.DisplayLabel;
 import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.OnOff;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.SpeakerMode;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
 import io.thinline.sccp.value.ToneDirection;
 import io.thinline.skinny.station.DeviceType.Display;
 import io.thinline.skinny.station.DeviceType.Quirk;
@@ -37,19 +40,34 @@ public final class ScreenWriter {
   private final Clock clock;
   private final ScreenMessages messages;
   private final CallScreenWriter calls;
+  private final IndicatorWriter indicators;
   private @Nullable PhoneScreen shown;
   private boolean wentOnHook;
+
+  /** It plays a tone that belongs to no call. */
+  private boolean strayTone;
 
   public ScreenWriter(Station station, StationEvents events, Clock clock) {
     this.station = station;
     this.clock = clock;
     this.messages = new ScreenMessages(station.dialect(), PhoneLabels.of(station));
     this.calls = new CallScreenWriter(station, events, messages);
+    this.indicators = new IndicatorWriter(station, messages, clock);
   }
 
   /** The phone has switched its speaker off by itself. */
   public void wentOnHook() {
     wentOnHook = true;
+  }
+
+  /** Somebody else has sent the phone something: what that changed is put right with the rest. */
+  public void overwritten(ServerMessage message) {
+    strayTone =
+        message instanceof StartToneMessage || (strayTone && !(message instanceof StopToneMessage));
+    PhoneScreen before = shown;
+    if (before != null) {
+      shown = ForeignMessages.after(before, message);
+    }
   }
 
   /** The phone shows this from now on; the first time everything is sent. */
@@ -60,6 +78,7 @@ public final class ScreenWriter {
       return;
     }
     shown = wanted;
+    stopStrayTone();
     stopRinging(before, wanted);
     speakerOn(before, wanted);
     List<CallScreen> past = before == null ? List.of() : before.calls();
@@ -67,17 +86,27 @@ public final class ScreenWriter {
     ended.forEach(calls::stopTone);
     lamps(before, wanted, mode -> !mode.equals(LampMode.BLINK));
     features(before, wanted);
+    indicators.lamps(before == null ? null : before.indicators(), wanted.indicators());
+    indicators.close(wanted.idle(), wanted.indicators());
     ended.forEach(calls::remove);
     for (CallScreen call : wanted.calls()) {
       calls.change(find(past, call), call, () -> activate(call, before, wanted));
     }
     idle(before, wanted, !ended.isEmpty());
     text(before, wanted);
+    indicators.open(wanted.idle(), wanted.indicators());
     speakerOff(before, wanted);
     wentOnHook = false;
     lamps(before, wanted, mode -> mode.equals(LampMode.BLINK));
     ring(before, wanted);
     beep(before, wanted);
+  }
+
+  private void stopStrayTone() {
+    if (strayTone) {
+      strayTone = false;
+      station.send(new StopToneMessage(0, 0, Tone.SILENCE));
+    }
   }
 
   private void beep(@Nullable PhoneScreen before, PhoneScreen wanted) {
@@ -154,13 +183,24 @@ public final class ScreenWriter {
   }
 
   private void features(@Nullable PhoneScreen before, PhoneScreen wanted) {
-    for (FeatureKey key : wanted.features()) {
-      if (before == null || !before.features().contains(key)) {
-        station.send(messages.feature(key));
-        LampMode lamp = key.on() ? LampMode.ON : LampMode.OFF;
-        station.send(new SetLampMessage(Stimulus.FEATURE, key.instance(), lamp));
+    List<FeatureKey> past = before == null ? List.of() : before.features();
+    for (FeatureKey key : past) {
+      if (wanted.features().stream().noneMatch(key::sameButton)) {
+        feature(key.off());
       }
     }
+    for (FeatureKey key : wanted.features()) {
+      if (!past.contains(key)) {
+        feature(key);
+      }
+    }
+  }
+
+  private void feature(FeatureKey key) {
+    if (key.hasState()) {
+      station.send(messages.feature(key));
+    }
+    station.send(new SetLampMessage(key.stimulus(), key.instance(), key.lamp()));
   }
 
   private void text(@Nullable PhoneScreen before, PhoneScreen wanted) {

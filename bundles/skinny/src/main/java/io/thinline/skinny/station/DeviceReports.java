@@ -59,6 +59,7 @@ final class DeviceReports {
         .on(MediaPathCapabilityMessage.class, DeviceReports::capability)
         .on(ExtensionDeviceCaps.class, DeviceReports::module)
         .on(ConnectionStatisticsRes.class, DeviceReports::statistics);
+    UserDataReports.handle(table);
   }
 
   /** A phone says how many lines it uses. */

@@ -58,7 +58,8 @@ public final class DeviceSession {
     REPLACED,
     REFUSED,
     BROKEN,
-    DOOR_CLOSED
+    DOOR_CLOSED,
+    KILLED
   }
 
   DeviceSession(Stations stations, Profile profile, PhoneConnection connection) {
@@ -365,7 +366,7 @@ public final class DeviceSession {
       case BROKEN -> LOG.debug("{} closed: {}", name(), why);
       case EXPIRED -> reportOfPhone("{} expired: {}", why);
       case REFUSED -> reportOfPhone("{} refused: {}", why);
-      case LOST, DOOR_CLOSED -> reportOfPhone("{} lost: {}", why);
+      case LOST, DOOR_CLOSED, KILLED -> reportOfPhone("{} lost: {}", why);
     }
   }
 

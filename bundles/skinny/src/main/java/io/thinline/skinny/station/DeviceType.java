@@ -52,7 +52,9 @@ public record DeviceType(
     /**
      * It tells which of handset, headset and speaker is in use instead of going off and on hook.
      */
-    ACCESSORY_HOOK
+    ACCESSORY_HOOK,
+    /** It has a handset and nothing else: a call there needs somebody who lifts it. */
+    NO_SPEAKER
   }
 
   public DeviceType {

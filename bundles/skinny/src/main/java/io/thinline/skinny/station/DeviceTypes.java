@@ -33,7 +33,8 @@ public final class DeviceTypes {
           "nopopup", Quirk.NO_POP_UP,
           "noprompt", Quirk.NO_PROMPT,
           "onecolour", Quirk.ONE_COLOUR,
-          "accessory", Quirk.ACCESSORY_HOOK);
+          "accessory", Quirk.ACCESSORY_HOOK,
+          "nospeaker", Quirk.NO_SPEAKER);
 
   private final Map<Integer, DeviceType> byId;
   private final Map<String, ExpansionModule> modules;

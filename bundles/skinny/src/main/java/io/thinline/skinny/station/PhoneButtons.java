@@ -73,6 +73,11 @@ public final class PhoneButtons {
         : Optional.empty();
   }
 
+  /** How the phone counts a button of the device within its kind, from 1. */
+  public int instanceOf(Button button) {
+    return all(kind(configured(button))).indexOf(button) + 1;
+  }
+
   /** How many buttons of a kind there are. */
   int count(ButtonType kind) {
     return (int) all(kind).stream().filter(PhoneButtons::placed).count();

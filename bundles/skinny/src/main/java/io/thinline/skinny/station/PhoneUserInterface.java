@@ -1,6 +1,7 @@
 package io.thinline.skinny.station;
 
 import io.thinline.sccp.message.PhoneMessage;
+import io.thinline.sccp.message.ServerMessage;
 
 /** The calls on the phones: keys in, screens out. Call thread only. */
 public interface PhoneUserInterface {
@@ -19,6 +20,14 @@ public interface PhoneUserInterface {
 
   /** A key, hook or media message of a registered phone. */
   void receive(Station station, PhoneMessage message);
+
+  /**
+   * Sends what an operator wants the phone to be sent. Whatever that changes of its screen lasts
+   * until the next change of state.
+   */
+  default void sendByHand(Station station, ServerMessage message) {
+    station.send(message);
+  }
 
   /** Whether it has no call: none that is dialled, rings, talks, is held or shows why it failed. */
   boolean idle(Station station);

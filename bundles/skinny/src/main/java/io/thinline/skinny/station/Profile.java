@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,8 +84,11 @@ public final class Profile {
     return sessions.stream().flatMap(session -> session.station().stream()).toList();
   }
 
+  /** The phone of that name, in any case. */
   public Optional<Station> phone(String deviceName) {
-    return phones().stream().filter(phone -> phone.device().name().equals(deviceName)).findFirst();
+    return phones().stream()
+        .filter(phone -> phone.device().name().equalsIgnoreCase(deviceName))
+        .findFirst();
   }
 
   /** How often each message has come that nobody handles, by its name. */
@@ -97,6 +101,18 @@ public final class Profile {
     for (DeviceSession session : new ArrayList<>(sessions)) {
       session.end(DeviceSession.End.DOOR_CLOSED, why);
     }
+  }
+
+  /** Ends the connections that an operator wants to end; a phone connects again by itself. */
+  public int disconnect(Predicate<Optional<Station>> which, String why) {
+    int ended = 0;
+    for (DeviceSession session : sessions()) {
+      if (which.test(session.station())) {
+        session.end(DeviceSession.End.KILLED, why);
+        ended++;
+      }
+    }
+    return ended;
   }
 
   void settings(SkinnyProfile changed) {

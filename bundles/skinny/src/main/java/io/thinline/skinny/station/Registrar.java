@@ -2,6 +2,7 @@ package io.thinline.skinny.station;
 
 import io.thinline.api.config.AdmissionParameters;
 import io.thinline.api.config.SkinnyProfile;
+import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Device;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.Protocol;
@@ -95,6 +96,9 @@ final class Registrar {
     session.register(phone, keepAlive);
     session.send(ack(session.profile(), device, keepAlive, dialect));
     session.send(new CapabilitiesReqMessage());
+    device.buttons(ButtonType.LINE).stream()
+        .findFirst()
+        .ifPresent(line -> stations.events().messageQuery(phone, line.value()));
     stations.events().register(phone.status());
   }
 

@@ -39,6 +39,10 @@ final class ShownCalls {
     byReference.clear();
   }
 
+  Set<Integer> references() {
+    return Set.copyOf(byReference.keySet());
+  }
+
   PhoneState state() {
     PhoneState state = PhoneState.IDLE;
     for (CallStateMessage call : byReference.values()) {

@@ -12,6 +12,7 @@ import io.thinline.sccp.value.OnOff;
 import io.thinline.skinny.station.RegisteredPhone.MediaPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Publishes the {@code skinny::} events, with the headers of mod_skinny, and what it has no word
@@ -31,6 +32,14 @@ public final class StationEvents {
     publish("skinny::register", device(status));
   }
 
+  /** Whoever keeps messages is asked whether there are any for the first line of a phone. */
+  void messageQuery(Station station, String number) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Message-Account", "skinny:" + number + "@" + station.profile().domain());
+    headers.put("VM-Skinny-Profile", station.profile().name());
+    events.publish(PbxEvent.core("MESSAGE_QUERY", clock.now(), headers));
+  }
+
   /** A phone has left, or its connection is gone. */
   public void unregister(StationStatus status) {
     publish("skinny::unregister", device(status));
@@ -48,6 +57,28 @@ public final class StationEvents {
     headers.put("Skinny-Call-Id", Integer.toUnsignedString(callReference));
     headers.put("Skinny-Call-State", Integer.toString(state.code()));
     publish("skinny::call_state", headers);
+  }
+
+  /** An application on a phone has sent something, or has answered. */
+  void deviceToUser(StationStatus status, Map<String, String> message, String body) {
+    Map<String, String> headers = device(status);
+    message.forEach((name, value) -> headers.put("Skinny-DeviceToUser-" + name, value));
+    PbxEvent event = PbxEvent.custom("skinny::device_to_user", clock.now(), headers);
+    events.publish(body.isEmpty() ? event : event.withBody(body));
+  }
+
+  /**
+   * An application on a phone is sent something.
+   *
+   * @param uuid of the event, by which its publisher knows it again
+   * @param message as it was asked for
+   */
+  public void userToDevice(
+      StationStatus status, UUID uuid, Map<String, String> message, String body) {
+    Map<String, String> headers = device(status);
+    message.forEach((name, value) -> headers.put("Skinny-UserToDevice-" + name, value));
+    events.publish(
+        new PbxEvent(uuid, 0, clock.now(), "CUSTOM", "skinny::user_to_device", headers, body));
   }
 
   /** A phone tells why it starts anew. */

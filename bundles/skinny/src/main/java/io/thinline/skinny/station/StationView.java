@@ -96,6 +96,23 @@ public final class StationView {
     return lines;
   }
 
+  /** References of the calls on the screen of a phone. */
+  public List<Integer> calls(Station station) {
+    return stations.profiles().stream()
+        .flatMap(StationView::registered)
+        .filter(session -> session.phone() == station)
+        .flatMap(session -> session.shownCalls().references().stream())
+        .toList();
+  }
+
+  /** What a line is, by its first appearance, and where else it appears. */
+  public List<LineAppearance> appearances(String domain, String number) {
+    return stations
+        .directory()
+        .map(directory -> directory.appearances(domain, number))
+        .orElse(List.of());
+  }
+
   private static Optional<PhoneLine> line(
       String domain,
       String number,

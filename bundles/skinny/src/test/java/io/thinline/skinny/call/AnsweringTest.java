@@ -199,6 +199,17 @@ class AnsweringTest {
   }
 
   @Test
+  void aPhoneThatIsOnlyAHandsetRings() {
+    phones();
+    FakePhone dave = new ModelPhone(bench, ModelPhone.C7902).registers("SEP00000000000D", "1104");
+    bench.pbx.offered.put("skinny_auto_answer", "2way");
+    bob.does(enbloc("1104"));
+    assertThat(dave.shows.state()).isEqualTo(CallState.RING_IN);
+    dave.does(offHook());
+    assertThat(bob.shows.state()).isEqualTo(CallState.CONNECTED);
+  }
+
+  @Test
   void withNoFreePhoneItRings() {
     phones();
     alice.does(offHook());

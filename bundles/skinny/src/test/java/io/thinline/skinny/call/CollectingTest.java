@@ -15,6 +15,7 @@ import io.thinline.sccp.value.SoftKeyEvent;
 import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
 import io.thinline.skinny.station.SoftKey;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,34 @@ class CollectingTest {
     alice.does(CallBench.key(alice, SoftKey.ABBREVIATED_DIAL));
     assertThat(alice.shows.placed).containsExactly("2003");
     assertThat(alice.shows.calls).hasSize(1);
+  }
+
+  /** No number begins with 9 here. */
+  @Test
+  void digitsThatAreNoNumberMayBeAnAbbreviationAllTheSame() {
+    String[] ninetyNine = new String[99];
+    Arrays.fill(ninetyNine, "");
+    ninetyNine[98] = "1102";
+    FakePhone carol =
+        new ModelPhone(bench, ModelPhone.C7960)
+            .keys(COLLECTING, "SoftkeyEndcall", "SoftkeyAbbrdial")
+            .speedDials(ninetyNine)
+            .registers("SEP00000000000C", "1103");
+    carol.does(offHook());
+    bench.dials(carol, "99");
+    carol.does(CallBench.key(carol, SoftKey.ABBREVIATED_DIAL));
+    assertThat(carol.shows.placed).containsExactly("1102");
+    carol.does(onHook());
+
+    carol.does(offHook());
+    bench.dials(carol, "99");
+    bench.passes(CallBench.DIGIT_TIMEOUT);
+    assertThat(carol.shows.tone()).isEqualTo(Tone.REORDER_TONE);
+    carol.does(onHook());
+
+    carol.does(offHook());
+    bench.dials(carol, "98");
+    assertThat(carol.shows.tone()).isEqualTo(Tone.REORDER_TONE);
   }
 
   @Test

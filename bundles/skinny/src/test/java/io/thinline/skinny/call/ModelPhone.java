@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 /** Puts phones of certain models and with settings of their own on the bench. */
 final class ModelPhone {
   static final int C7960 = 7;
+  static final int C7902 = 30008;
   static final int C7905 = 20000;
   static final int C6941 = 496;
   static final int C7931 = 348;
@@ -34,6 +35,7 @@ final class ModelPhone {
   private final Map<String, String> ofDevice = new HashMap<>();
   private final Map<String, List<String>> keys = new HashMap<>();
   private final List<String> speedDials = new ArrayList<>();
+  private final List<String> features = new ArrayList<>();
   private SkinnyProfile profile = CallBench.profile();
   private Dialect dialect = Dialect.sccp(17);
 
@@ -67,6 +69,12 @@ final class ModelPhone {
     return this;
   }
 
+  /** Feature buttons, behind lines and speed dials. */
+  ModelPhone features(String... names) {
+    features.addAll(List.of(names));
+    return this;
+  }
+
   FakePhone registers(String name, String... numbers) {
     List<Button> buttons = new ArrayList<>();
     for (String number : numbers) {
@@ -76,6 +84,9 @@ final class ModelPhone {
     }
     for (String number : speedDials) {
       buttons.add(button(buttons, ButtonType.SPEED_DIAL, number, Optional.empty()));
+    }
+    for (String feature : features) {
+      buttons.add(button(buttons, ButtonType.FEATURE, feature, Optional.empty()));
     }
     Device device = new Device(name, "default", buttons, ofDevice, Map.of(), HERE);
     FakePhone phone = new FakePhone(bench, device, profile, dialect, model);

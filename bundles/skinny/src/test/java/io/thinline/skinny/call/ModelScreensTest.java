@@ -83,6 +83,17 @@ class ModelScreensTest {
   }
 
   @Test
+  void aPhoneWithoutAPromptLineSaysInAPopUpWhatWentWrong() {
+    FakePhone bob = new ModelPhone(bench, C8945).registers("SEP00000000000B", "1102");
+    bob.does(enbloc("9999"));
+    assertThat(bob.newsOf(DisplayDynamicPriNotifyMessage.class))
+        .extracting(DisplayDynamicPriNotifyMessage::text)
+        .containsExactly(Labels.UNKNOWN_NUMBER);
+    bob.does(onHook());
+    assertThat(bob.newsOf(ClearPriNotifyMessage.class)).hasSize(1);
+  }
+
+  @Test
   void aPhoneWithoutPopUpsSaysInThePromptWhoWaits() {
     FakePhone bob = new ModelPhone(bench, ModelPhone.C6941).registers("SEP00000000000B", "1102");
     alice.does(enbloc("1102"));

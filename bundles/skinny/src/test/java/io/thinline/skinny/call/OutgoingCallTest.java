@@ -40,7 +40,8 @@ class OutgoingCallTest {
   @Test
   void aRegisteredPhoneIsShownEverything() {
     assertThat(alice.newsByName())
-        .containsExactly("SetLamp", "SetLamp", "SelectSoftKeys", "DisplayDynamicPromptStatus");
+        .containsExactly(
+            "SetLamp", "SetLamp", "SetLamp", "SelectSoftKeys", "DisplayDynamicPromptStatus");
     assertThat(alice.shows.prompt()).isEqualTo(Labels.YOUR_CURRENT_OPTIONS);
     assertThat(alice.shows.visibleKeys()).containsExactly("Newcall");
   }

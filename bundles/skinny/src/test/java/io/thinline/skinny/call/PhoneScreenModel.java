@@ -33,6 +33,7 @@ import io.thinline.sccp.value.OnOff;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.SpeakerMode;
+import io.thinline.sccp.value.Stimulus;
 import io.thinline.sccp.value.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,10 @@ final class PhoneScreenModel {
   final Map<Integer, CallInfoDynamicMessage> infos = new HashMap<>();
   final Map<Integer, List<String>> keys = new HashMap<>();
   final Map<Integer, LampMode> lamps = new HashMap<>();
+
+  /** 0 is that of the handset, any other a line's envelope. */
+  final Map<Integer, LampMode> messageLamps = new HashMap<>();
+
   final Map<Integer, Tone> tones = new HashMap<>();
   final List<String> placed = new ArrayList<>();
   final List<String> breaches = new ArrayList<>();
@@ -98,7 +103,7 @@ final class PhoneScreenModel {
     on(DisplayTextMessage.class, m -> text = m.text());
     on(ClearDisplay.class, m -> text = "");
     on(SelectSoftKeysMessage.class, this::keys);
-    on(SetLampMessage.class, m -> lamps.put(m.stimulusInstance(), m.lampMode()));
+    on(SetLampMessage.class, this::lamp);
     on(SetRingerMessage.class, this::ringer);
     on(FeatureStatAdvancedMessage.class, m -> features.put(m.featureIndex(), m.featureStatus()));
     on(CallHistoryDispositionMessage.class, m -> lists.add(m.callHistoryDisposition()));
@@ -110,6 +115,11 @@ final class PhoneScreenModel {
     on(OpenReceiveChannel.class, this::open);
     on(CloseReceiveChannel.class, m -> openPorts.remove(m.passThroughPartyId()));
     on(ActivateCallPlaneMessage.class, m -> {});
+  }
+
+  private void lamp(SetLampMessage message) {
+    boolean messages = message.stimulus().equals(Stimulus.VOICEMAIL);
+    (messages ? messageLamps : lamps).put(message.stimulusInstance(), message.lampMode());
   }
 
   private <M extends ServerMessage> void on(Class<M> type, Consumer<M> handler) {

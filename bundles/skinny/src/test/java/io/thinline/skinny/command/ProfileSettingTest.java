@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ProfileSettingTest {
   private final TestStations stations = new TestStations();
-  private final SkinnyCommand command =
-      new SkinnyCommand(stations.callThread, stations.endpoint, new ProfileCounters());
+  private final SkinnyCommand command = SkinnyCommandTest.command(stations, new ProfileCounters());
   private final List<String> set = new ArrayList<>();
 
   ProfileSettingTest() {
@@ -42,8 +41,8 @@ class ProfileSettingTest {
 
   @Test
   void aParameterIsSet() {
-    assertThat(run(command, "profile", "internal", "set", "digit-timeout", "9000"))
-        .isEqualTo(CommandResult.ok("+OK"));
+    assertThat(run(command, "profile", "INTERNAL", "set", "digit-timeout", "9000").text())
+        .isEqualTo("+OK");
     assertThat(run(command, "profile", "internal", "set", "ext-voicemail", "").succeeded())
         .isTrue();
 
@@ -72,13 +71,12 @@ class ProfileSettingTest {
   @Test
   void anUnknownProfileIsAnsweredWithThoseThatAre() {
     assertThat(run(command, "profile", "nosuch", "set", "debug", "1"))
-        .isEqualTo(CommandResult.error("Profile not found! There is: internal"));
+        .isEqualTo(CommandResult.error("Profile not found!\nThere is: internal"));
   }
 
   @Test
   void withoutConfigurationThatIsSaid() {
-    SkinnyCommand alone =
-        new SkinnyCommand(stations.callThread, stations.endpoint, new ProfileCounters());
+    SkinnyCommand alone = SkinnyCommandTest.command(stations, new ProfileCounters());
 
     assertThat(run(alone, "profile", "internal", "set", "debug", "1").text())
         .isEqualTo("-ERR Configuration is not installed");
@@ -87,7 +85,8 @@ class ProfileSettingTest {
   @Test
   void everyWordIsCompleted() {
     assertThat(command.complete(List.of("profile", ""))).containsExactly("internal");
-    assertThat(command.complete(List.of("profile", "internal", ""))).containsExactly("set");
+    assertThat(command.complete(List.of("profile", "internal", "")))
+        .containsExactly("device", "kill_all", "set");
     assertThat(command.complete(List.of("profile", "internal", "set", "digit")))
         .containsExactly("digit-timeout");
     assertThat(command.complete(List.of("profile", "internal", "set", "auto-restart", "")))

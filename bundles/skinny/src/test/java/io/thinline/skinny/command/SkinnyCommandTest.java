@@ -10,6 +10,7 @@ import io.thinline.api.command.CommandResult;
 import io.thinline.sccp.message.IpPortMessage;
 import io.thinline.skinny.station.ProfileCounters;
 import io.thinline.skinny.station.TestStations;
+import io.thinline.skinny.userdata.UserDataPush;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,25 +21,29 @@ class SkinnyCommandTest {
 
   private final TestStations stations = new TestStations();
   private final ProfileCounters counters = new ProfileCounters();
-  private final SkinnyCommand command =
-      new SkinnyCommand(stations.callThread, stations.endpoint, counters);
+  private final SkinnyCommand command = command(stations, counters);
+
+  static SkinnyCommand command(TestStations stations, ProfileCounters counters) {
+    return new SkinnyCommand(
+        stations.callThread,
+        stations.endpoint,
+        counters,
+        new UserDataPush(stations.callThread, stations.events, stations.endpoint));
+  }
 
   @Test
   void helpNamesTheForms() {
-    String usage =
-        """
-        USAGE:
-        --------------------------------------------------------------------------------
-        skinny help
-        skinny status profile <profile_name>
-        skinny status profile <profile_name> device <device_name>
-        skinny profile <profile_name> set <name> <value>
-        --------------------------------------------------------------------------------""";
+    CommandResult help = run("help");
 
-    assertThat(run()).isEqualTo(CommandResult.ok(usage));
-    assertThat(run("help")).isEqualTo(CommandResult.ok(usage));
-    assertThat(run("status")).isEqualTo(CommandResult.error(usage));
-    assertThat(run("status", "profile", "internal", "line", "1101").succeeded()).isFalse();
+    assertThat(help.succeeded()).isTrue();
+    assertThat(help.text())
+        .startsWith("USAGE:\n" + "-".repeat(80) + "\nskinny help\n")
+        .endsWith("\nskinny profile <profile_name> set <name> <value>\n" + "-".repeat(80));
+    assertThat(run()).isEqualTo(help);
+    assertThat(run("status")).isEqualTo(CommandResult.error(help.text()));
+    assertThat(run("status", "profile", "internal", "line")).isEqualTo(run("status"));
+    assertThat(((CommandData.Table) help.data().orElseThrow()).rows())
+        .contains(List.of("skinny profile <profile_name> kill_all"));
   }
 
   @Test
@@ -116,7 +121,7 @@ class SkinnyCommandTest {
     stations.phone().registers(BOB);
 
     assertThat(run("status", "profile", "nosuch"))
-        .isEqualTo(CommandResult.error("Profile not found! There is: internal"));
+        .isEqualTo(CommandResult.error("Profile not found!\nThere is: internal"));
     assertThat(run("status", "profile", "nosuch", "device", ALICE).succeeded()).isFalse();
     assertThat(run("status", "profile", "internal", "device", ALICE))
         .isEqualTo(
@@ -133,8 +138,10 @@ class SkinnyCommandTest {
     assertThat(command.complete(List.of("status", ""))).containsExactly("profile");
     assertThat(command.complete(List.of("status", "profile", ""))).containsExactly("internal");
     assertThat(command.complete(List.of("status", "profile", "internal", "")))
-        .containsExactly("device");
-    assertThat(command.complete(List.of("status", "profile", "internal", "device", "SEP")))
+        .containsExactly("device", "line");
+    assertThat(command.complete(List.of("status", "profile", "internal", "line", "")))
+        .containsExactly("1101", "1102", "1110");
+    assertThat(command.complete(List.of("status", "profile", "internal", "device", "sep")))
         .containsExactly(ALICE, BOB);
     assertThat(command.complete(List.of("status", "profile", "nosuch", "device", ""))).isEmpty();
     assertThat(command.complete(List.of("help", ""))).isEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.sccp.message.AlarmMessage;
 import io.thinline.sccp.message.CallStateMessage;
 import io.thinline.sccp.message.KeepAliveMessage;
@@ -39,6 +40,19 @@ class SkinnyPhonesCommandTest {
         .contains("1101 1110", "idle", "no");
     assertThat(rows.get(1)).startsWith(BOB);
     assertThat(rows(new SkinnyDevicesCommand(phones), "elsewhere")).isEmpty();
+  }
+
+  @Test
+  void lookingIsForViewers() {
+    for (ApiCommand command :
+        List.of(
+            new SkinnyDevicesCommand(phones),
+            new SkinnyDeviceCommand(phones),
+            new SkinnyLinesCommand(phones),
+            new SkinnySessionsCommand(phones))) {
+      assertThat(command.role(List.of())).as(command.name()).isEqualTo(Role.VIEWER);
+    }
+    assertThat(new SkinnyTraceCommand(phones).role(List.of("*"))).isEqualTo(Role.OPERATOR);
   }
 
   @Test
