@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.Parameter;
 import io.thinline.api.config.SkinnyParameters;
 import io.thinline.config.change.Change;
@@ -48,6 +49,11 @@ public final class ConfigApplyCommand implements ApiCommand {
   @Override
   public String description() {
     return "Takes over the written parameters of a profile, which a reload leaves alone";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.ADMINISTRATOR;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.config.check.CheckReport;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ public final class ConfigCheckCommand implements ApiCommand {
   @Override
   public String description() {
     return "Checks the configuration folder, or another one, without loading it";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.config.change.Change;
 import io.thinline.config.change.Change.By;
 import io.thinline.config.change.ConfigurationChanges;
@@ -47,6 +48,11 @@ public final class ConfigDiffCommand implements ApiCommand {
   @Override
   public String description() {
     return "Shows what a reload would change, and what only config:apply would";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

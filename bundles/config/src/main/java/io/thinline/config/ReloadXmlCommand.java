@@ -3,6 +3,7 @@ package io.thinline.config;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class ReloadXmlCommand implements ApiCommand {
   @Override
   public String description() {
     return "Reads the configuration again; a broken one leaves the last good one in force";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.ADMINISTRATOR;
   }
 
   @Override

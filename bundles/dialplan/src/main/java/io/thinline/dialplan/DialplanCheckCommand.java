@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigProblem;
 import io.thinline.api.config.ConfigProblem.Severity;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class DialplanCheckCommand implements ApiCommand {
   @Override
   public String description() {
     return "Lists what is wrong in the dialplan in force";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.thinline.dialplan;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.dialplan.expression.Expression;
 import io.thinline.dialplan.expression.StepBudget;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class RegexCommand implements ApiCommand {
   @Override
   public String description() {
     return "Looks for a regular expression in a text";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

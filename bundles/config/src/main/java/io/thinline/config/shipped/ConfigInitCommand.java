@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.config.ConfigurationFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ public final class ConfigInitCommand implements ApiCommand {
   @Override
   public String description() {
     return "Writes the shipped configuration where files of it are missing; never overwrites one";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.ADMINISTRATOR;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.thinline.config.directory.command;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.config.tree.Nearest;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class DirectoryListCommand implements ApiCommand {
   @Override
   public String description() {
     return "Lists the users, phones, lines or groups of the directory";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.User;
@@ -60,6 +61,11 @@ public final class DirectoryShowCommand implements ApiCommand {
   @Override
   public String description() {
     return "Shows a user of the directory: groups, parameters, variables, buttons";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

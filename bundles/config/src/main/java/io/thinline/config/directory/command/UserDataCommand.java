@@ -3,6 +3,7 @@ package io.thinline.config.directory.command;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.User;
@@ -65,6 +66,11 @@ public final class UserDataCommand implements ApiCommand {
   @Override
   public String description() {
     return "Prints an attribute, parameter or variable of a user; nothing when there is none";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.thinline.config.directory.command;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.directory.DirectoryService;
 import io.thinline.api.directory.User;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class UserExistsCommand implements ApiCommand {
   @Override
   public String description() {
     return "Says true when the directory has a user, else false";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

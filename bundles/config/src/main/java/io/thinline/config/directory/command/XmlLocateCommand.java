@@ -3,6 +3,7 @@ package io.thinline.config.directory.command;
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigElement;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.ConfigValue;
@@ -49,6 +50,11 @@ public final class XmlLocateCommand implements ApiCommand {
   @Override
   public String description() {
     return "Prints a part of the configuration as XML, after pre-processing";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -1,0 +1,3 @@
+/** Commands about single calls. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.commands.call;

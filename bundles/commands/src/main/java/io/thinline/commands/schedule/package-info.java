@@ -1,0 +1,3 @@
+/** Commands that happen later. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.commands.schedule;

@@ -1,0 +1,3 @@
+/** The command service: lines, roles, background jobs. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.commands.service;

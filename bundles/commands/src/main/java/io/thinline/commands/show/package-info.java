@@ -1,0 +1,3 @@
+/** What show lists. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.commands.show;
