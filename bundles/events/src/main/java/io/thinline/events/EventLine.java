@@ -24,13 +24,41 @@ final class EventLine {
           "Skinny-Call-State",
           "Skinny-Alarm-Severity",
           "Skinny-Alarm-DisplayMessage",
+          "Skinny-Reason",
+          "Skinny-Count",
+          "Thinline-Accessory",
+          "Thinline-Accessory-State",
+          "Thinline-Accessory-Capability",
+          "Thinline-Module-Type",
+          "Thinline-Available-Lines",
+          "Thinline-Directory-Number",
+          "Thinline-Far-Number",
+          "Thinline-Packets-Lost",
           "Unique-ID",
+          "Other-Leg-Unique-ID",
+          "Channel-Name",
+          "Channel-Call-State",
           "Caller-Caller-ID-Number",
           "Caller-Destination-Number",
-          "Hangup-Cause");
+          "Application",
+          "Application-Data",
+          "DTMF-Digit",
+          "Playback-File-Path",
+          "Record-File-Path",
+          "Hangup-Cause",
+          "MWI-Message-Account",
+          "MWI-Messages-Waiting",
+          "MWI-Voice-Message",
+          "Message-Account",
+          "Job-UUID",
+          "Job-Command",
+          "API-Command",
+          "API-Command-Argument",
+          "Session-Count",
+          "billsec");
 
   private static final int FIRST_HEADERS = 4;
-  private static final String OF_SKINNY = "Skinny-";
+  private static final List<String> FAMILIES = List.of("Skinny-", "Thinline-");
 
   private final DateTimeFormatter time;
 
@@ -70,7 +98,11 @@ final class EventLine {
   }
 
   private static String shortName(String name) {
-    return name.startsWith(OF_SKINNY) ? name.substring(OF_SKINNY.length()) : name;
+    return FAMILIES.stream()
+        .filter(name::startsWith)
+        .findFirst()
+        .map(family -> name.substring(family.length()))
+        .orElse(name);
   }
 
   private static String oneLine(String value) {

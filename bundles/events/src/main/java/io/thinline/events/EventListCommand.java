@@ -4,15 +4,15 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.event.EventFormat;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.event.PbxEvent;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,8 +27,9 @@ public final class EventListCommand implements ApiCommand {
   private static final List<String> COLUMNS = List.of("Sequence", "Time", "Event", "Headers");
 
   private final EventStream stream;
+  private final EventNames names;
   private final EventLine line;
-  private final AtomicReference<@Nullable EventFormat> plain = new AtomicReference<>();
+  private final EventFormats formats = new EventFormats();
 
   @Activate
   public EventListCommand(@Reference EventStream stream) {
@@ -37,20 +38,20 @@ public final class EventListCommand implements ApiCommand {
 
   EventListCommand(EventStream stream, ZoneId zone) {
     this.stream = stream;
+    names = new EventNames(stream);
     line = new EventLine(zone);
   }
 
   @Reference(
-      target = "(name=plain)",
-      cardinality = ReferenceCardinality.OPTIONAL,
+      cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void bindPlainFormat(EventFormat format) {
-    plain.set(format);
+  public void bindEventFormat(EventFormat format) {
+    formats.add(format);
   }
 
-  public void unbindPlainFormat(EventFormat format) {
-    plain.compareAndSet(format, null);
+  public void unbindEventFormat(EventFormat format) {
+    formats.remove(format);
   }
 
   @Override
@@ -66,42 +67,69 @@ public final class EventListCommand implements ApiCommand {
   @Override
   public String usage() {
     return """
-        event:list [count] [--from SEQ] [--full]
-        count       how many of the newest events (default 20)
-        --from SEQ  from this sequence number on; without a count all of them
-        --full      the whole events, as FreeSWITCH's plain text""";
+        event:list [count] [--from SEQ] [--only PATTERN] [--full | --as FORMAT]
+        count           how many of the newest events (default 20)
+        --from SEQ      from this sequence number on; without a count all of them
+        --only PATTERN  subclass or name, * for anything: skinny::*, call_state, CHANNEL_*
+        --full          the whole events, as FreeSWITCH's plain text
+        --as FORMAT     the same as plain, json or xml""";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override
   public List<String> complete(List<String> words) {
     String word = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return List.of("--from", "--full").stream()
-        .filter(option -> option.startsWith(word) && !words.contains(option))
-        .toList();
+    return switch (words.size() < 2 ? "" : words.get(words.size() - 2)) {
+      case "--only" -> names.beginningWith(word);
+      case "--as" -> formats.names().stream().filter(name -> name.startsWith(word)).toList();
+      case "--from" -> List.of();
+      default ->
+          EventListQuery.OPTIONS.stream()
+              .filter(option -> option.startsWith(word) && !words.contains(option))
+              .toList();
+    };
   }
 
   @Override
   public CommandResult execute(CommandCall call) {
-    EventListQuery query;
     try {
-      query = EventListQuery.parse(call.words());
+      EventListQuery query = EventListQuery.parse(call.words());
+      return query.format().isEmpty()
+          ? list(query, this::lines)
+          : formats
+              .named(query.format())
+              .map(format -> list(query, stored -> whole(stored, format)))
+              .orElseGet(() -> CommandResult.error(formats.missing(query.format())));
     } catch (IllegalArgumentException e) {
       return CommandResult.error(e.getMessage() + "\nUsage: " + usage());
     }
-    EventFormat format = plain.get();
-    if (query.full() && format == null) {
-      return CommandResult.error("the event format \"plain\" is not installed; leave out --full");
-    }
+  }
+
+  private CommandResult list(EventListQuery query, Function<StoredEvents, String> text) {
     long last = stream.lastSequence();
-    StoredEvents stored = StoredEvents.read(stream, query.first(last), query.last(last), PATIENCE);
+    StoredEvents stored =
+        chosen(query, StoredEvents.read(stream, query.first(last), query.last(last), PATIENCE));
     if (stored.events().isEmpty()) {
       return CommandResult.ok(
-          last == 0 ? "no events yet" : "no events in that range, the newest is " + last);
+          last == 0 ? "no events yet" : "no such events, the newest of all is " + last);
     }
     CommandData data =
         new CommandData.Table(COLUMNS, stored.events().stream().map(line::cells).toList());
-    return CommandResult.of(
-        query.full() && format != null ? full(stored.events(), format) : lines(stored), data);
+    return CommandResult.of(text.apply(stored), data);
+  }
+
+  /** Who asks for a pattern has not asked for those that are gone. */
+  private static StoredEvents chosen(EventListQuery query, StoredEvents stored) {
+    if (query.only().isEmpty()) {
+      return new StoredEvents(query.cut(stored.events()), stored.lost());
+    }
+    EventPattern pattern = new EventPattern(query.only());
+    List<PbxEvent> fitting = stored.events().stream().filter(pattern::matches).toList();
+    return new StoredEvents(query.cut(fitting), query.from() == 0 ? 0 : stored.lost());
   }
 
   private String lines(StoredEvents stored) {
@@ -109,8 +137,8 @@ public final class EventListCommand implements ApiCommand {
     return stored.lost() == 0 ? text : gone(stored.lost()) + "\n" + text;
   }
 
-  private static String full(List<PbxEvent> events, EventFormat format) {
-    return events.stream()
+  private static String whole(StoredEvents stored, EventFormat format) {
+    return stored.events().stream()
         .map(format::format)
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n\n"));

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 
 /**
  * What every event says of the switch that it comes from.
@@ -19,9 +21,18 @@ import java.util.regex.Pattern;
 record SwitchIdentity(String coreUuid, String hostname, String ipv4, String ipv6) {
   private static final Pattern ZERO_GROUPS = Pattern.compile("(^|:)0(:0)+(:|$)");
 
-  static SwitchIdentity ofThisHost() {
+  /**
+   * The framework names each of its runs; so whoever asks it gets the same name, also after an
+   * update of a bundle.
+   */
+  static SwitchIdentity ofThisRun(BundleContext context) {
+    String run = context.getProperty(Constants.FRAMEWORK_UUID);
+    return ofThisHost(run == null ? UUID.randomUUID().toString() : run);
+  }
+
+  static SwitchIdentity ofThisHost(String coreUuid) {
     return new SwitchIdentity(
-        UUID.randomUUID().toString(),
+        coreUuid,
         hostNameOfThisHost(),
         addressTowards("192.0.2.1", "127.0.0.1"),
         addressTowards("2001:db8::1", "::1"));

@@ -2,6 +2,9 @@ package io.thinline.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.event.EventSink;
+import io.thinline.api.event.EventStream;
+import io.thinline.api.event.EventSubscription;
 import io.thinline.api.event.PbxEvent;
 import io.thinline.testkit.RecordedEvents;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Constants;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -20,6 +24,7 @@ class EventAdminFaceTest {
   @Test
   void anEventIsPostedUnderItsSubclassWithItsHeaders() {
     face.bindEventAdmin(admin);
+    face.bindEventHandler(handler(1, "io/thinline/event/*"));
     PbxEvent event =
         PbxEvent.custom(
                 "skinny::register",
@@ -44,6 +49,7 @@ class EventAdminFaceTest {
 
   @Test
   void withoutEventAdminEventsPassAndWithAnotherTheyGoThere() {
+    face.bindEventHandler(handler(1, "*"));
     stream.publish(event());
     face.bindEventAdmin(admin);
     stream.publish(event());
@@ -60,9 +66,102 @@ class EventAdminFaceTest {
   @Test
   void afterItsEndNothingIsPosted() {
     face.bindEventAdmin(admin);
+    face.bindEventHandler(handler(1, "*"));
     face.stop();
     stream.publish(event());
     assertThat(admin.posted).isEmpty();
+  }
+
+  @Test
+  void onlyWhatAHandlerListensToIsPosted() {
+    face.bindEventAdmin(admin);
+    face.bindEventHandler(handler(1, "org/osgi/framework/*", "io/thinline/event/CUSTOM/*"));
+    stream.publish(event());
+    stream.publish(PbxEvent.custom("skinny::alarm", Instant.EPOCH, Map.of()));
+    face.updatedEventHandler(handler(1, "io/thinline/event/HEARTBEAT"));
+    stream.publish(event());
+    stream.publish(PbxEvent.custom("skinny::alarm", Instant.EPOCH, Map.of()));
+    face.unbindEventHandler(handler(1, "io/thinline/event/HEARTBEAT"));
+    stream.publish(event());
+    assertThat(admin.sequences()).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void whileNobodyListensTheStreamHasNoSuchSubscriber() {
+    Counting counting = new Counting();
+    EventAdminFace idle = new EventAdminFace(counting);
+    idle.bindEventAdmin(admin);
+    assertThat(counting.subscribers).isEmpty();
+    idle.bindEventHandler(handler(1, "org/osgi/framework/*"));
+    idle.bindEventHandler(Map.of(Constants.SERVICE_ID, 2L));
+    assertThat(counting.subscribers).isEmpty();
+    idle.bindEventHandler(Map.of(Constants.SERVICE_ID, 3L, "event.topics", "io/thinline/*"));
+    idle.bindEventHandler(handler(4, "io/thinline/event/CHANNEL_ANSWER"));
+    assertThat(counting.subscribers).hasSize(1);
+    idle.unbindEventHandler(handler(3));
+    assertThat(counting.subscribers).hasSize(1);
+    idle.unbindEventHandler(handler(4));
+    assertThat(counting.subscribers).isEmpty();
+    idle.bindEventHandler(handler(5, "*"));
+    assertThat(counting.subscribers).hasSize(1);
+    idle.unbindEventAdmin(admin);
+    assertThat(counting.subscribers).isEmpty();
+  }
+
+  @Test
+  void whatTheStreamHasLostIsToldUnderATopicOfItsOwn() {
+    Counting counting = new Counting();
+    EventAdminFace behind = new EventAdminFace(counting);
+    behind.bindEventAdmin(admin);
+    behind.bindEventHandler(handler(1, "io/thinline/event/*"));
+    counting.subscribers.get(0).gap(12);
+    assertThat(admin.posted)
+        .singleElement()
+        .satisfies(
+            posted -> {
+              assertThat(posted.getTopic()).isEqualTo("io/thinline/event/GAP");
+              assertThat(posted.getProperty("Lost")).isEqualTo(12L);
+            });
+  }
+
+  private static Map<String, Object> handler(long id, String... topics) {
+    return Map.of(Constants.SERVICE_ID, id, "event.topics", topics);
+  }
+
+  /** A stream that nothing happens in. */
+  private static final class Counting implements EventStream {
+    final List<EventSink> subscribers = new ArrayList<>();
+
+    @Override
+    public long publish(PbxEvent event) {
+      throw new AssertionError("nobody publishes here");
+    }
+
+    @Override
+    public EventSubscription subscribe(String name, long fromSequence, EventSink sink) {
+      subscribers.add(sink);
+      return new EventSubscription() {
+        @Override
+        public long delivered() {
+          return 0;
+        }
+
+        @Override
+        public long lost() {
+          return 0;
+        }
+
+        @Override
+        public void close() {
+          subscribers.remove(sink);
+        }
+      };
+    }
+
+    @Override
+    public long lastSequence() {
+      return 0;
+    }
   }
 
   private static PbxEvent event() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
+import io.thinline.api.event.EventHeaders;
 import io.thinline.api.event.EventSink;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.event.EventSubscription;
@@ -78,13 +80,59 @@ class EventCommandsTest {
     registers("SEP000000000001");
     CommandResult without = list.execute(new TypedCall("--full"));
     assertThat(without.succeeded()).isFalse();
-    assertThat(without.text()).contains("\"plain\" is not installed");
+    assertThat(without.text()).isEqualTo("no event format is installed");
 
-    PlainEventFormat plain = new PlainEventFormat(new SwitchIdentity("u", "vm", "a", "b"), UTC);
-    list.bindPlainFormat(plain);
+    EventHeaders headers = new FreeSwitchHeaders(FreeSwitchSample.IDENTITY, UTC);
+    list.bindEventFormat(new PlainEventFormat(headers));
+    list.bindEventFormat(new JsonEventFormat(headers));
     assertThat(list.execute(new TypedCall("--full")).text())
         .startsWith("Event-Subclass: skinny%3A%3Aregister\n")
         .endsWith("Skinny-Device-Name: SEP000000000001");
+    assertThat(list.execute(new TypedCall("--as", "json")).text())
+        .startsWith("{\"Event-Subclass\":\"skinny::register\",");
+    assertThat(list.execute(new TypedCall("--as", "yaml")).text())
+        .isEqualTo("the event format \"yaml\" is not installed; there is json, plain");
+    assertThat(list.complete(List.of("--as", "j"))).containsExactly("json");
+  }
+
+  @Test
+  void theNewestThatFitAPatternAreListed() {
+    registers("SEP000000000001");
+    callState("SEP000000000001", "1");
+    registers("SEP000000000002");
+    callState("SEP000000000001", "2");
+    assertThat(list.execute(new TypedCall("1", "--only", "register")).text())
+        .startsWith("3  ")
+        .contains("SEP000000000002");
+    assertThat(list.execute(new TypedCall("1", "--from", "1", "--only", "call_*")).text())
+        .isEqualTo("no such events, the newest of all is 4");
+    assertThat(list.execute(new TypedCall("1", "--from", "1", "--only", "*call_*")).text())
+        .startsWith("2  ");
+    assertThat(list.execute(new TypedCall("--only")).text())
+        .startsWith("--only needs a word behind it");
+  }
+
+  @Test
+  void whoOnlyLooksMayUseThem() {
+    assertThat(list.role(List.of())).isEqualTo(Role.VIEWER);
+    assertThat(follow.role(List.of())).isEqualTo(Role.VIEWER);
+  }
+
+  @Test
+  void whoFollowsMaySeeWholeEvents() {
+    follow.bindEventFormat(
+        new JsonEventFormat(new FreeSwitchHeaders(FreeSwitchSample.IDENTITY, UTC)));
+    TypedCall call =
+        new TypedCall(
+            List.of("register", "--as", "json"),
+            () -> {
+              callState("SEP000000000002", "1");
+              registers("SEP000000000002");
+            });
+    follow.execute(call);
+    assertThat(call.printed).singleElement().asString().startsWith("{\"Event-Subclass\"");
+    assertThat(follow.execute(new TypedCall("--as")).text())
+        .isEqualTo("the event format \"\" is not installed; there is json");
   }
 
   @Test
@@ -92,7 +140,7 @@ class EventCommandsTest {
     assertThat(list.execute(new TypedCall()).text()).isEqualTo("no events yet");
     registers("SEP000000000001");
     assertThat(list.execute(new TypedCall("--from", "7")).text())
-        .isEqualTo("no events in that range, the newest is 1");
+        .isEqualTo("no such events, the newest of all is 1");
   }
 
   @Test
@@ -170,10 +218,20 @@ class EventCommandsTest {
 
   @Test
   void completionOffersOptionsAndSubclasses() {
-    assertThat(list.complete(List.of(""))).containsExactly("--from", "--full");
+    assertThat(list.complete(List.of(""))).containsExactly("--from", "--only", "--full", "--as");
     assertThat(list.complete(List.of("--full", "--f"))).containsExactly("--from");
+    assertThat(list.complete(List.of("--only", "channel_hangup")))
+        .containsExactly("CHANNEL_HANGUP", "CHANNEL_HANGUP_COMPLETE");
     assertThat(follow.complete(List.of("skinny::un"))).containsExactly("skinny::unregister");
-    assertThat(follow.complete(List.of("skinny::alarm", ""))).isEmpty();
+    assertThat(follow.complete(List.of("skinny::alarm", ""))).containsExactly("--as");
+    assertThat(follow.complete(List.of("skinny::alarm", "--as", "json", ""))).isEmpty();
+  }
+
+  @Test
+  void completionLearnsWhatTheStreamHasSeen() {
+    assertThat(follow.complete(List.of("my::"))).isEmpty();
+    stream.publish(PbxEvent.custom("my::event", TIME, Map.of()));
+    assertThat(follow.complete(List.of("my::"))).containsExactly("my::event");
   }
 
   private void registers(String device) {

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlainEventFormatTest {
   private static final Instant TIME = Instant.parse("2026-11-22T03:01:55.379845Z");
   private final PlainEventFormat plain =
-      new PlainEventFormat(
-          new SwitchIdentity("05a5bdc7-b6bc-4533-96e5-5fa836605881", "vm", "192.0.2.2", "fd00::2"),
-          ZoneId.of("UTC"));
+      new PlainEventFormat(new FreeSwitchHeaders(FreeSwitchSample.IDENTITY, ZoneId.of("UTC")));
 
   @Test
   void aCustomEventIsWrittenAsFreeSwitchWritesIt() {
@@ -60,10 +58,20 @@ class PlainEventFormatTest {
   @Test
   void localTimeIsThatOfTheSwitch() {
     PlainEventFormat inNepal =
-        new PlainEventFormat(SwitchIdentity.ofThisHost(), ZoneId.of("Asia/Kathmandu"));
+        new PlainEventFormat(
+            new FreeSwitchHeaders(SwitchIdentity.ofThisHost("run"), ZoneId.of("Asia/Kathmandu")));
     assertThat(inNepal.format(PbxEvent.core("HEARTBEAT", TIME, Map.of())))
         .contains("Event-Date-Local: 2026-11-22%2008%3A46%3A55\n")
         .contains("Event-Date-GMT: Sun,%2022%20Nov%202026%2003%3A01%3A55%20GMT\n");
+  }
+
+  @Test
+  void anEventsOwnHeadersCannotSayAnotherNameOrPlace() {
+    Map<String, String> headers = Map.of("Event-Name", "OTHER", "Event-Sequence", "99");
+    assertThat(plain.format(PbxEvent.core("HEARTBEAT", TIME, headers).at(7)))
+        .startsWith("Event-Name: HEARTBEAT\n")
+        .contains("Event-Sequence: 7\n")
+        .doesNotContain("OTHER", "99");
   }
 
   @Test

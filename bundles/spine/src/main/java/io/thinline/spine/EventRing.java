@@ -29,20 +29,15 @@ import org.slf4j.LoggerFactory;
 public final class EventRing implements EventStream {
 
   /** Settings of the event stream. */
-  @ObjectClassDefinition(
-      id = "io.thinline.spine",
-      name = "Thinline spine",
-      description = "What all parts of the PBX share")
+  @ObjectClassDefinition(id = "io.thinline.spine", name = "Thinline spine")
   public @interface Config {
 
     @AttributeDefinition(
         name = "Event capacity",
-        description =
-            "How many of the newest events are kept for slow subscribers; rounded up to a power of"
-                + " two. A change takes effect at the next start.",
+        description = "How many of the newest are kept: a power of two; counts at the next start",
         min = "16",
         max = "1048576")
-    int event_capacity() default 8192;
+    int event_capacity() default 32768;
   }
 
   static final int SMALLEST = 16;
@@ -52,7 +47,7 @@ public final class EventRing implements EventStream {
   private final AtomicReferenceArray<@Nullable PbxEvent> slots;
   private final int mask;
   private final AtomicLong last = new AtomicLong();
-  private final List<RingCursor> cursors = new CopyOnWriteArrayList<>();
+  final List<RingCursor> cursors = new CopyOnWriteArrayList<>();
   private volatile boolean stopped;
 
   @Activate
@@ -83,11 +78,11 @@ public final class EventRing implements EventStream {
   @Override
   public long publish(PbxEvent event) {
     long place = last.incrementAndGet();
-    PbxEvent placed = event.at(place);
     // A publisher that was overtaken by a whole round must not put its old event over a newer one.
-    slots.accumulateAndGet((int) place & mask, placed, EventRing::newer);
-    for (RingCursor cursor : cursors) {
-      cursor.wake();
+    slots.accumulateAndGet((int) place & mask, event.at(place), EventRing::newer);
+    wakeOne();
+    if ((place & mask) == 0) {
+      cursors.forEach(RingCursor::warnWhenOvertaken);
     }
     return place;
   }
@@ -97,7 +92,7 @@ public final class EventRing implements EventStream {
     long from = fromSequence == FROM_NOW ? lastSequence() + 1 : Math.max(1, fromSequence);
     RingCursor cursor = new RingCursor(this, name, from, sink);
     cursors.add(cursor);
-    cursor.start();
+    cursor.thread.start();
     if (stopped) {
       cursor.close();
     }
@@ -118,8 +113,13 @@ public final class EventRing implements EventStream {
     return slots.get((int) place & mask);
   }
 
-  void forget(RingCursor cursor) {
-    cursors.remove(cursor);
+  /** Wakes the first that sleeps; it wakes the next. */
+  void wakeOne() {
+    for (RingCursor cursor : cursors) {
+      if (cursor.wake()) {
+        return;
+      }
+    }
   }
 
   private static PbxEvent newer(@Nullable PbxEvent there, PbxEvent coming) {
@@ -129,12 +129,7 @@ public final class EventRing implements EventStream {
   private static int powerOfTwo(int capacity) {
     int wanted = Math.min(LARGEST, Math.max(SMALLEST, capacity));
     if (wanted != capacity) {
-      LOG.warn(
-          "event.capacity of io.thinline.spine is {}; it must be {} to {}, {} is taken",
-          capacity,
-          SMALLEST,
-          LARGEST,
-          wanted);
+      LOG.warn("event.capacity is {}; it must be 16 to 1048576, {} is taken", capacity, wanted);
     }
     return Integer.highestOneBit(2 * wanted - 1);
   }

@@ -12,27 +12,33 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A subscriber's place in the ring, and the thread that brings it the events. */
+/**
+ * A subscriber's place in the ring, and the thread that brings it the events.
+ *
+ * <p>To wake a thread costs the publisher more than all else. So a cursor that has caught up looks
+ * again by itself for a while, and only one that found nothing for that while sleeps until it is
+ * woken. Of several that sleep the publisher wakes one, which wakes the next.
+ */
 final class RingCursor implements EventSubscription {
-  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
-  private static final Duration LOG_EVERY = Duration.ofSeconds(10);
+  private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final int LOOKS_BEFORE_SLEEP = 20;
   private static final Logger LOG = LoggerFactory.getLogger(RingCursor.class);
 
   private final EventRing ring;
   private final String name;
   private final EventSink sink;
-  private final Thread thread;
-  private final LogLimit failureLimit = new LogLimit(LOG_EVERY);
-  private final LogLimit gapLimit = new LogLimit(LOG_EVERY);
+  final Thread thread;
+  private final LogLimit failureLimit = new LogLimit(Duration.ofSeconds(10));
 
   /** Held while the sink runs, so that close can wait for it. */
   private final ReentrantLock delivering = new ReentrantLock();
 
   private final long from;
-  private long next;
+  private volatile long next;
   private volatile long delivered;
   private final AtomicLong lost = new AtomicLong();
-  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicBoolean asleep = new AtomicBoolean();
+  private final AtomicBoolean warned = new AtomicBoolean();
   private volatile boolean closed;
 
   RingCursor(EventRing ring, String name, long from, EventSink sink) {
@@ -44,17 +50,19 @@ final class RingCursor implements EventSubscription {
     thread = CallLoop.daemon("thinline-events " + name).newThread(this::run);
   }
 
-  void start() {
-    thread.start();
+  /** Costs a volatile read unless the cursor sleeps; then it is woken, and wakes the next. */
+  boolean wake() {
+    if (asleep.get() && asleep.getAndSet(false)) {
+      LockSupport.unpark(thread);
+      return true;
+    }
+    return false;
   }
 
-  /**
-   * Costs the publisher a volatile read unless the subscriber has caught up and sleeps; of several
-   * events only the first wakes it.
-   */
-  void wake() {
-    if (waiting.get() && waiting.getAndSet(false)) {
-      LockSupport.unpark(thread);
+  /** Says once that it is too slow; the publisher looks too, as a sink that hangs cannot. */
+  void warnWhenOvertaken() {
+    if (next != from && lost() > 0 && !warned.getAndSet(true)) {
+      LOG.warn("event subscriber {} is too slow, {} events lost; it is said once", name, lost());
     }
   }
 
@@ -65,35 +73,35 @@ final class RingCursor implements EventSubscription {
 
   @Override
   public long lost() {
-    return lost.get();
+    return lost.get() + Math.max(0, oldest() - next);
   }
 
   @Override
   public void close() {
     closed = true;
-    ring.forget(this);
+    ring.cursors.remove(this);
     LockSupport.unpark(thread);
-    boolean ended = false;
     try {
-      ended = delivering.tryLock(PATIENCE_AT_CLOSE.toNanos(), TimeUnit.NANOSECONDS);
+      if (delivering.tryLock(2, TimeUnit.SECONDS)) {
+        delivering.unlock();
+        return;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (ended) {
-      delivering.unlock();
-    } else {
-      LOG.warn("event subscriber {} is still busy with an event after its end; interrupted", name);
-      thread.interrupt();
-    }
+    LOG.warn("event subscriber {} is still busy with an event after its end; interrupted", name);
+    thread.interrupt();
   }
 
   private void run() {
+    int looks = 0;
     while (!closed) {
       PbxEvent event = ring.slot(next);
       if (event == null || event.sequence() < next) {
-        sleepUntilPublished();
+        looks = restAfter(looks);
       } else if (event.sequence() == next) {
-        next++;
+        looks = 0;
+        next = event.sequence() + 1;
         deliver(() -> sink.event(event));
         delivered = event.sequence();
       } else {
@@ -102,31 +110,35 @@ final class RingCursor implements EventSubscription {
     }
   }
 
-  private void sleepUntilPublished() {
-    waiting.set(true);
-    PbxEvent event = ring.slot(next);
-    if (!closed && (event == null || event.sequence() < next)) {
-      LockSupport.park(this);
-    }
-    waiting.set(false);
+  /** Answers how often it has looked since it last slept. */
+  private int restAfter(int looks) {
     // An interrupt left behind by a sink would turn every park into a busy loop.
     Thread.interrupted();
+    if (looks < LOOKS_BEFORE_SLEEP) {
+      LockSupport.parkNanos(this, LOOK_EVERY);
+      return looks + 1;
+    }
+    asleep.set(true);
+    if (!closed && ring.lastSequence() < next) {
+      LockSupport.park(this);
+    }
+    asleep.set(false);
+    ring.wakeOne();
+    return 0;
   }
 
   /** Goes to the oldest event that is still there. */
   private void skipLost() {
-    long oldest = Math.max(next + 1, ring.lastSequence() - ring.capacity() + 1);
-    long missed = oldest - next;
-    boolean tooSlow = next != from;
-    next = oldest;
+    warnWhenOvertaken();
+    long place = next;
+    long missed = Math.max(1, oldest() - place);
+    next = place + missed;
     lost.addAndGet(missed);
-    if (tooSlow) {
-      gapLimit.log(
-          System.nanoTime(),
-          more ->
-              LOG.warn("event subscriber {} is too slow, {} events lost{}", name, missed, more));
-    }
     deliver(() -> sink.gap(missed));
+  }
+
+  private long oldest() {
+    return ring.lastSequence() - ring.capacity() + 1;
   }
 
   private void deliver(Runnable call) {

@@ -7,6 +7,7 @@ import io.thinline.api.event.EventSink;
 import io.thinline.api.event.EventStream;
 import io.thinline.api.event.EventSubscription;
 import io.thinline.api.event.PbxEvent;
+import io.thinline.api.time.CallThread;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,67 @@ class EventRingTest {
     assertThat(slow.gaps).containsExactly(8L);
     assertThat(slowOne.lost()).isEqualTo(8);
     assertThat(slow.places).startsWith(1L, 10L).hasSize(1 + CAPACITY);
+  }
+
+  @Test
+  void aSubscriberThatHangsIsCountedAndWarnedOfOnceAndNoCallWaits() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Seen hung =
+        new Seen() {
+          @Override
+          public void event(PbxEvent event) {
+            entered.countDown();
+            awaitQuietly(release);
+            super.event(event);
+          }
+        };
+    CallLoop loop = new CallLoop();
+    CallThread calls = new CallThreadFace(loop);
+    try (CapturedLog log = new CapturedLog()) {
+      EventSubscription hanging = ring.subscribe("hanging", EventStream.FROM_NOW, hung);
+      calls.post("first event", () -> publish(1));
+      awaitQuietly(entered);
+      for (int task = 0; task < 1_000; task++) {
+        calls.post("keypad button", () -> publish(CAPACITY));
+      }
+      calls.settled().get(20, TimeUnit.SECONDS);
+
+      long published = 1 + 1_000L * CAPACITY;
+      assertThat(ring.lastSequence()).isEqualTo(published);
+      assertThat(hanging.lost()).isEqualTo(published - 1 - CAPACITY);
+      assertThat(log.lines("event subscriber hanging is too slow")).isEqualTo(1);
+
+      release.countDown();
+      await().until(() -> hanging.delivered() == published);
+      assertThat(hung.gaps).containsExactly(published - 1 - CAPACITY);
+      assertThat(hung.places).hasSize(1 + CAPACITY);
+      assertThat(log.lines("event subscriber hanging is too slow")).isEqualTo(1);
+    } finally {
+      release.countDown();
+      loop.stop();
+    }
+  }
+
+  @Test
+  void ofThoseThatSleepEachWakesTheNext() {
+    List<Seen> all = List.of(new Seen(), new Seen(), new Seen());
+    for (int i = 0; i < all.size(); i++) {
+      ring.subscribe("sleeper " + i, EventStream.FROM_NOW, all.get(i));
+    }
+    for (int round = 1; round <= 3; round++) {
+      await().until(() -> sleepers() == all.size());
+      publish(1);
+      int expected = round;
+      await().until(() -> all.stream().allMatch(seen -> seen.places.size() == expected));
+    }
+  }
+
+  private static long sleepers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("thinline-events sleeper"))
+        .filter(thread -> thread.getState() == Thread.State.WAITING)
+        .count();
   }
 
   @Test
@@ -212,7 +274,7 @@ class EventRingTest {
     try (CapturedLog log = new CapturedLog()) {
       assertThat(new EventRing(0).capacity()).isEqualTo(EventRing.SMALLEST);
       assertThat(new EventRing(Integer.MAX_VALUE).capacity()).isEqualTo(EventRing.LARGEST);
-      assertThat(log.text()).contains("event.capacity of io.thinline.spine is 0; it must be 16");
+      assertThat(log.text()).contains("event.capacity is 0; it must be 16");
     }
   }
 
