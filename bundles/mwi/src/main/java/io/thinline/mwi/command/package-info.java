@@ -1,0 +1,3 @@
+/** The commands of message waiting. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.mwi.command;
