@@ -34,7 +34,9 @@ import io.thinline.softphone.PhoneModel.Display;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,8 @@ final class DeviceDisplay {
   private final Labels labels;
   private final HeardDigits digits;
   private final Runnable changed;
+  private final ShortTones shortTones = new ShortTones();
+  private final AtomicInteger shortRings = new AtomicInteger();
   private @Nullable Timer notifyTimer;
 
   DeviceDisplay(
@@ -160,6 +164,9 @@ final class DeviceDisplay {
       checkRinging(message, reference);
     }
     boolean forever = !message.ringDuration().equals(RingDuration.ONCE);
+    if (!forever && !mode.equals(RingMode.OFF)) {
+      shortRings.incrementAndGet();
+    }
     desk.ringer =
         forever ? new Desk.Ringer(mode, message.ringDuration(), reference) : Desk.Ringer.SILENT;
   }
@@ -187,10 +194,22 @@ final class DeviceDisplay {
     } else if (tone.equals(Tone.SILENCE) || tone.equals(Tone.NO_TONE)) {
       desk.playing = null;
     } else if (WAITING.contains(tone)) {
+      shortTones.hear(tone);
       checkWaiting(tone, message.callReference());
-    } else if (!SHORT.contains(tone)) {
+    } else if (SHORT.contains(tone)) {
+      shortTones.hear(tone);
+    } else {
       desk.playing = new Desk.Playing(tone, message.callReference());
     }
+  }
+
+  /** How often it has rung once. Any thread. */
+  int shortRings() {
+    return shortRings.get();
+  }
+
+  List<Tone> shortTones() {
+    return shortTones.all();
   }
 
   /** A call waits for somebody who talks, and he is told on the call that he is in. */

@@ -12,6 +12,8 @@ public final class MediaFaults {
   private final AtomicInteger lostAcks = new AtomicInteger();
   private final AtomicInteger wrongAcks = new AtomicInteger();
   private volatile Duration delay = Duration.ZERO;
+  private volatile boolean silent;
+  private volatile boolean closed;
 
   /** Refuses the next so many OpenReceiveChannel with a status. */
   public MediaFaults refuses(int times) {
@@ -42,13 +44,35 @@ public final class MediaFaults {
     return this;
   }
 
+  /** Opens no port, and says nothing of it, until {@link #heal}. */
+  public MediaFaults keepsPortsClosed() {
+    closed = true;
+    return this;
+  }
+
+  /** From now on not one packet leaves it, although it says so. */
+  public MediaFaults sendsNothing() {
+    silent = true;
+    return this;
+  }
+
   /** Back to a phone without faults. */
   public MediaFaults heal() {
     refusals.set(0);
     lostAcks.set(0);
     wrongAcks.set(0);
     delay = Duration.ZERO;
+    silent = false;
+    closed = false;
     return this;
+  }
+
+  boolean keepsClosed() {
+    return closed;
+  }
+
+  boolean isSilent() {
+    return silent;
   }
 
   boolean refuses() {

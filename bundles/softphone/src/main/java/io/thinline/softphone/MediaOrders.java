@@ -17,9 +17,11 @@ import io.thinline.softphone.media.MediaPlane;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,11 +40,13 @@ final class MediaOrders {
   private final Consumer<PhoneMessage> server;
   private final OrderChecks checks;
   private final PortOpener opener;
+  private final MediaFaults faults;
   private final CallStatistics statistics = new CallStatistics();
   private final Map<Integer, Stream> receiving = new LinkedHashMap<>();
   private final Map<Integer, Stream> transmitting = new LinkedHashMap<>();
   private final Map<Integer, Stream> receivedBefore = new HashMap<>();
   private final Map<Integer, Stream> sentBefore = new HashMap<>();
+  private final Set<Integer> silent = new HashSet<>();
 
   MediaOrders(
       Desk desk,
@@ -56,6 +60,7 @@ final class MediaOrders {
     this.breaches = breaches;
     this.plane = plane;
     this.server = server;
+    this.faults = faults;
     checks = new OrderChecks(desk, breaches);
     opener = new PortOpener(desk, plane, thread, faults, changed, server, this::opened);
   }
@@ -103,6 +108,7 @@ final class MediaOrders {
     transmitting.clear();
     receivedBefore.clear();
     sentBefore.clear();
+    silent.clear();
     statistics.forgetAll();
   }
 
@@ -196,6 +202,11 @@ final class MediaOrders {
 
   private MediaStatus transmit(StartMediaTransmission m, Stream stream) {
     int party = m.passThroughPartyId();
+    if (faults.isSilent()) {
+      silent.add(party);
+      transmitting.put(party, stream);
+      return MediaStatus.OK;
+    }
     try {
       plane.startTransmission(
           party,
@@ -215,8 +226,10 @@ final class MediaOrders {
     Stream stream = transmitting.remove(m.passThroughPartyId());
     if (stream != null) {
       checks.owner("StopMediaTransmission", stream.callReference(), m.callReference());
-      plane.stopTransmission(m.passThroughPartyId());
-      statistics.add(stream.callReference(), plane.sent());
+      if (!silent.remove(m.passThroughPartyId())) {
+        plane.stopTransmission(m.passThroughPartyId());
+        statistics.add(stream.callReference(), plane.sent());
+      }
     }
   }
 
@@ -236,7 +249,10 @@ final class MediaOrders {
     }
     CallStatistics.Counts counts = statistics.of(reference);
     counts = hears(reference) ? counts.plus(plane.heard()) : counts;
-    boolean sends = transmitting.values().stream().anyMatch(s -> s.callReference() == reference);
+    boolean sends =
+        transmitting.entrySet().stream()
+            .anyMatch(
+                it -> it.getValue().callReference() == reference && !silent.contains(it.getKey()));
     counts = sends ? counts.plus(plane.sent()) : counts;
     if (m.statsProcessingMode().equals(StatsProcessing.CLEAR)) {
       statistics.forget(reference);

@@ -7,6 +7,7 @@ import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.message.RegisterAckMessage;
 import io.thinline.sccp.message.ServerMessage;
 import io.thinline.sccp.message.UnknownMessage;
+import io.thinline.sccp.value.Tone;
 import io.thinline.softphone.media.MediaPlane;
 import io.thinline.softphone.transport.PhoneTransport;
 import java.util.List;
@@ -98,6 +99,14 @@ final class PhoneBody {
   /** What a hand can do. Any thread. */
   List<Key> visibleKeys() {
     return Reading.of(thread, visibleKeys::all).orElse(List.of());
+  }
+
+  int shortRings() {
+    return deviceDisplay.shortRings();
+  }
+
+  List<Tone> shortTones() {
+    return deviceDisplay.shortTones();
   }
 
   void loseConnection() {

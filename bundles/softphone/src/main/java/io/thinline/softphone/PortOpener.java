@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class PortOpener {
   private static final Logger LOG = LoggerFactory.getLogger(PortOpener.class);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private final Desk desk;
   private final MediaPlane plane;
   private final PhoneThread thread;
@@ -65,15 +67,23 @@ final class PortOpener {
   void answer(OpenReceiveChannel m, MediaStatus verdict, BooleanSupplier free) {
     MediaStatus status = verdict.isOk() && faults.refuses() ? MediaStatus.OUT_OF_SOCKETS : verdict;
     Duration delay = faults.delay();
-    if (delay.isZero()) {
+    if (delay.isZero() && !faults.keepsClosed()) {
       carryOut(m, status);
-      return;
+    } else {
+      later(delay.isZero() ? LOOK_AGAIN : delay, () -> openLate(m, status, free));
     }
+  }
+
+  private void later(Duration delay, Runnable opening) {
     late.removeIf(timer -> !timer.pending());
-    late.add(thread.schedule("softphone late port", delay, () -> openLate(m, status, free)));
+    late.add(thread.schedule("softphone late port", delay, opening));
   }
 
   private void openLate(OpenReceiveChannel m, MediaStatus status, BooleanSupplier free) {
+    if (faults.keepsClosed()) {
+      later(LOOK_AGAIN, () -> openLate(m, status, free));
+      return;
+    }
     boolean occupied = status.isOk() && !free.getAsBoolean();
     carryOut(m, occupied ? MediaStatus.NOT_ENOUGH_CHANNELS : status);
     changed.run();

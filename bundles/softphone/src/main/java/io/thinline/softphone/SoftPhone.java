@@ -2,6 +2,7 @@ package io.thinline.softphone;
 
 import io.thinline.sccp.message.PhoneMessage;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
 import io.thinline.softphone.media.Heard;
 import io.thinline.softphone.media.MediaPlane;
 import io.thinline.softphone.transport.PhoneTransport;
@@ -178,6 +179,16 @@ public final class SoftPhone implements AutoCloseable {
   /** The DTMF digits heard so far, in order: a digit that comes twice is heard twice. */
   public String heardDigits() {
     return body.heardDigits.toString();
+  }
+
+  /** How often it has rung a single time, as a reminder does. */
+  public int shortRings() {
+    return body.shortRings();
+  }
+
+  /** The last fifty tones that ended by themselves, in order: zips, calls that wait... */
+  public List<Tone> shortTones() {
+    return body.shortTones();
   }
 
   /** What the microphone hears: a tone of that frequency in Hz; 0 for silence. */

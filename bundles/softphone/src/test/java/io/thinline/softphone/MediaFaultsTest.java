@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thinline.sccp.message.CloseReceiveChannel;
 import io.thinline.sccp.message.OpenReceiveChannel;
 import io.thinline.sccp.message.OpenReceiveChannelAck;
+import io.thinline.sccp.message.StartMediaTransmission;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.Codec;
+import io.thinline.sccp.value.MediaAddress;
 import io.thinline.sccp.value.MediaStatus;
 import io.thinline.sccp.value.PortHandling;
 import io.thinline.softphone.PhoneSettings.Capability;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,30 @@ class MediaFaultsTest {
     desk.passSeconds(2);
     assertThat(acks()).hasSize(1);
     assertThat(desk.screen().listening()).hasSize(1);
+  }
+
+  @Test
+  void aPortThatIsKeptClosedOpensOnceThePhoneIsWell() {
+    desk.phone.mediaFaults().keepsPortsClosed();
+    opens(70, Codec.G729, 20);
+    desk.passSeconds(60);
+    assertThat(acks()).isEmpty();
+    desk.phone.mediaFaults().heal();
+    desk.passSeconds(1);
+    assertThat(lastStatus()).isEqualTo(MediaStatus.OK);
+    assertThat(desk.screen().listening()).hasSize(1);
+  }
+
+  @Test
+  void aSilentPhoneTakesTheOrderToSendAndSendsNothing() {
+    desk.phone.mediaFaults().sendsNothing();
+    desk.server.callState(CALL, CallState.CONNECTED);
+    MediaAddress far = MediaAddress.of(InetAddress.getLoopbackAddress());
+    desk.server.send(StartMediaTransmission.audio(CALL, 70, CALL, far, 20_000, Codec.G729, 20, 0));
+    desk.time.run();
+    assertThat(desk.screen().sending()).hasSize(1);
+    assertThat(desk.media.transmitting()).isEmpty();
+    assertThat(desk.phone.breaches()).isEmpty();
   }
 
   @Test

@@ -6,12 +6,16 @@ import io.thinline.sccp.message.DisplayPriNotifyMessage;
 import io.thinline.sccp.message.DisplayPromptStatusMessage;
 import io.thinline.sccp.message.SetLampMessage;
 import io.thinline.sccp.message.SetRingerMessage;
+import io.thinline.sccp.message.StartToneMessage;
 import io.thinline.sccp.value.CallState;
 import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.RingDuration;
 import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.SoftKeySet;
 import io.thinline.sccp.value.Stimulus;
+import io.thinline.sccp.value.Tone;
+import io.thinline.sccp.value.ToneDirection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,22 @@ class ScreenTest {
             +----------------------------------------------------------------+""");
     assertThat(desk.screen().lineLamp(1)).isEqualTo(LampMode.BLINK);
     assertThat(desk.screen().shows("answer")).isTrue();
+  }
+
+  @Test
+  void aToneThatEndsByItselfIsRememberedAndDoesNotStay() {
+    desk.server.callState(7, CallState.OFF_HOOK);
+    desk.server.callState(7, CallState.CONNECTED);
+    for (Tone tone : List.of(Tone.ZIP, Tone.CALL_WAITING_TONE, Tone.INSIDE_DIAL_TONE)) {
+      desk.server.send(new StartToneMessage(tone, ToneDirection.USER, 1, 7));
+    }
+    assertThat(desk.screen().tone()).isEqualTo(Tone.INSIDE_DIAL_TONE);
+    assertThat(desk.phone.shortTones()).containsExactly(Tone.ZIP, Tone.CALL_WAITING_TONE);
+    for (int i = 0; i < 60; i++) {
+      desk.server.send(new StartToneMessage(Tone.ZIP_ZIP, ToneDirection.USER, 1, 7));
+    }
+    desk.time.run();
+    assertThat(desk.phone.shortTones()).hasSize(50).containsOnly(Tone.ZIP_ZIP);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.thinline.softphone.console;
 
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.softphone.CallLists;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.SoftPhones;
@@ -18,6 +19,11 @@ final class CallListsCommand extends PhoneCommand {
         "phone:lists",
         "Lists the placed, received and missed calls of a softphone",
         "phone:lists <device>");
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

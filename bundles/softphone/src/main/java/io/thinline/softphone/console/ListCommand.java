@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.softphone.Screen;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.SoftPhones;
@@ -29,6 +30,11 @@ final class ListCommand implements ApiCommand {
   @Override
   public String description() {
     return "Lists the softphones of this console";
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.thinline.softphone.console;
 
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.softphone.SoftPhone;
 import io.thinline.softphone.SoftPhones;
 import java.util.List;
@@ -9,6 +10,11 @@ import java.util.List;
 final class ShowCommand extends PhoneCommand {
   ShowCommand(SoftPhones phones) {
     super(phones, "phone:show", "Prints the screen of a softphone", "phone:show <device>");
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override
