@@ -20,6 +20,8 @@ final class House {
           Room.of("media", "api"),
           Room.of("skinny", "api", "sccp"),
           Room.of("events", "api"),
+          Room.of("cdr", "api"),
+          Room.of("mwi", "api"),
           Room.of("commands", "api"),
           Room.of("shell", "api"),
           Room.exporting("softphone", "api", "sccp"));
