@@ -48,8 +48,8 @@ public final class CallRecords implements CallObserver {
         name = "Columns",
         description =
             "The fields of a row, separated by commas: names, or text with ${name} in it, in quotes"
-                + " or not")
-    String columns() default CdrSettings.DEFAULT_COLUMNS;
+                + " or not; standard for those of docs/cdr.md")
+    String columns() default CdrSettings.STANDARD;
 
     @AttributeDefinition(
         name = "Legs",

@@ -24,6 +24,10 @@ record CdrSettings(
       "caller_id_name,caller_id_number,destination_number,context,start_stamp,answer_stamp,"
           + "end_stamp,duration,billsec,hangup_cause,uuid,bleg_uuid,accountcode,read_codec,"
           + "write_codec";
+
+  /** Written instead of the names of the columns that there are without a configuration. */
+  static final String STANDARD = "standard";
+
   static final String DEFAULT_COLUMNS =
       MOD_CDR_CSV
           + ",direction,channel_name,audio_packets_sent,audio_packets_received,audio_packets_lost,"
@@ -65,7 +69,8 @@ record CdrSettings(
 
   private Columns columns(String written, Consumer<String> problems) {
     try {
-      return written.strip().equals(columns.template()) ? columns : Columns.of(written.strip());
+      String template = written.strip().equals(STANDARD) ? DEFAULT_COLUMNS : written.strip();
+      return template.equals(columns.template()) ? columns : Columns.of(template);
     } catch (IllegalArgumentException e) {
       problems.accept("columns: " + e.getMessage());
       return columns;

@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import io.thinline.api.config.ConfigService;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.dialplan.DigitRules;
@@ -49,6 +50,11 @@ public final class DialplanDigitsCommand implements ApiCommand {
 
   public void unbindConfigService(ConfigService service) {
     configService = configService == service ? null : configService;
+  }
+
+  @Override
+  public Role role(List<String> words) {
+    return Role.VIEWER;
   }
 
   @Override

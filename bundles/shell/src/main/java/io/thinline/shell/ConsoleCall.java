@@ -1,20 +1,25 @@
 package io.thinline.shell;
 
 import io.thinline.api.command.CommandCall;
+import io.thinline.api.command.CommandSession;
+import io.thinline.api.command.Role;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * A command's run in the console. Ctrl-C interrupts the thread that runs it; when the other side of
- * the output is gone (a closed ssh connection), that is an interrupt too.
+ * A command's run in the console, by words or, at {@code fs}, by lines. Ctrl-C interrupts the
+ * thread that runs it; when the other side of the output is gone (a closed ssh connection), that is
+ * an interrupt too.
  */
-final class ConsoleCall implements CommandCall {
+final class ConsoleCall implements CommandCall, CommandSession {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final List<String> words;
+  private final Role role;
   private final PrintStream out;
   private final PrintStream console;
   private final ResultText text;
@@ -28,8 +33,10 @@ final class ConsoleCall implements CommandCall {
    * @param out where the command prints, perhaps a pipe
    * @param console the session's own output; Gogo's pipes hide from {@code out} that it has broken
    */
-  ConsoleCall(List<String> words, PrintStream out, PrintStream console, ResultText text) {
+  ConsoleCall(
+      List<String> words, Role role, PrintStream out, PrintStream console, ResultText text) {
     this.words = words;
+    this.role = role;
     this.out = out;
     this.console = console;
     this.text = text;
@@ -38,6 +45,19 @@ final class ConsoleCall implements CommandCall {
   @Override
   public List<String> words() {
     return words;
+  }
+
+  /** Gogo has taken the quotes off; a command that reads whole lines needs those around blanks. */
+  @Override
+  public String line() {
+    return words.size() == 1
+        ? words.get(0)
+        : words.stream().map(ConsoleCall::quoted).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public Role role() {
+    return role;
   }
 
   @Override
@@ -62,6 +82,13 @@ final class ConsoleCall implements CommandCall {
       interrupted = true;
     }
     return interrupted;
+  }
+
+  private static String quoted(String word) {
+    if (!word.isEmpty() && word.chars().noneMatch(Character::isWhitespace)) {
+      return word;
+    }
+    return word.indexOf('\'') < 0 ? "'" + word + "'" : '"' + word + '"';
   }
 
   private boolean readerIsGone() {

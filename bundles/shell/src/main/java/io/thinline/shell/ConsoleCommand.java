@@ -2,10 +2,12 @@ package io.thinline.shell;
 
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.felix.service.command.Process;
-import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Parser;
 import org.apache.karaf.shell.api.console.Session;
@@ -17,22 +19,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An ApiCommand as Karaf's console knows commands. Runs on the console's thread. */
-final class ConsoleCommand implements Command {
+final class ConsoleCommand implements PbxCommand {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
 
   private final ApiCommand command;
   private final String scope;
   private final String name;
 
-  ConsoleCommand(ApiCommand command) {
+  /**
+   * @param scope in which it is typed
+   * @param name behind the scope
+   */
+  ConsoleCommand(ApiCommand command, String scope, String name) {
     this.command = command;
-    int colon = command.name().indexOf(':');
-    scope = colon < 0 ? Session.SCOPE_GLOBAL : command.name().substring(0, colon);
-    name = command.name().substring(colon + 1);
-  }
-
-  ApiCommand apiCommand() {
-    return command;
+    this.scope = scope;
+    this.name = name;
   }
 
   @Override
@@ -52,7 +53,16 @@ final class ConsoleCommand implements Command {
 
   @Override
   public Completer getCompleter(boolean scoped) {
-    return new WordsCompleter(command, scoped ? name : command.name(), name);
+    return new WordsCompleter(command.description(), command::complete, names(scoped));
+  }
+
+  /** Without its scope {@code pbx:status} is found only where Karaf has no {@code status}. */
+  private Set<String> names(boolean scoped) {
+    if (isBare() || scoped) {
+      return Set.of(name);
+    }
+    String full = scope + ":" + name;
+    return command.name().equals(full) ? Set.of(full, name) : Set.of(full);
   }
 
   /** None: Gogo's own splitting into words is right for us. */
@@ -73,19 +83,31 @@ final class ConsoleCommand implements Command {
       out.println(command.description() + "\n\n" + command.usage());
       return null;
     }
+    Role role = allowed(typed.words());
     ResultText text =
         typed.json()
             ? new JsonText()
             : new PlainText(colour && (process == null || process.isTty(1)));
-    ConsoleCall call = new ConsoleCall(typed.words(), out, session.getConsole(), text);
+    ConsoleCall call = new ConsoleCall(typed.words(), role, out, session.getConsole(), text);
     CommandResult result = run(call);
     if (!result.succeeded()) {
       String reason = text.failure(result);
-      throw new CommandException(colour && !typed.json() ? red(reason) : reason, result.text());
+      throw new CommandException(colour && !typed.json() ? red(reason) : reason, reason);
     }
     text.print(result, out);
     out.flush();
     return null;
+  }
+
+  /** Karaf's lists of who may do what know first words only. */
+  private Role allowed(List<String> words) throws CommandException {
+    Role needed = command.role(words);
+    Optional<Role> role = ConsoleRole.current();
+    if (role.isEmpty() || !role.get().may(needed)) {
+      String refusal = ConsoleRole.refusal(command.name(), needed);
+      throw new CommandException(refusal, refusal);
+    }
+    return role.get();
   }
 
   private CommandResult run(ConsoleCall call) {
@@ -103,11 +125,11 @@ final class ConsoleCommand implements Command {
   }
 
   /** A session without a terminal is a script or {@code bin/client} with a command. */
-  private static boolean isColourful(@Nullable Terminal terminal) {
+  static boolean isColourful(@Nullable Terminal terminal) {
     return terminal != null && !terminal.getType().startsWith("dumb");
   }
 
-  private static String red(String text) {
+  static String red(String text) {
     return SimpleAnsi.COLOR_RED + text + SimpleAnsi.COLOR_DEFAULT;
   }
 }

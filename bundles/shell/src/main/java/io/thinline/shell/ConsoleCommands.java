@@ -1,14 +1,28 @@
 package io.thinline.shell;
 
 import io.thinline.api.command.ApiCommand;
+import io.thinline.api.command.CommandService;
+import io.thinline.api.event.EventFormat;
+import io.thinline.api.event.EventStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.karaf.shell.api.console.Registry;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -28,25 +42,63 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleCommands {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommands.class);
 
+  /** A bundle's commands come some time after the bundle has started. Seconds. */
+  private static final int[] LOOKS_AFTER_A_CHANGE = {0, 2, 10};
+
+  private static final int PATIENCE_SECONDS = 2;
+
   /** By name, the one that is typed first. */
   private final Map<String, List<RankedCommand>> commands = new HashMap<>();
 
-  private final Map<String, ConsoleCommand> registered = new HashMap<>();
-  private @Nullable Registry registry;
+  private final FsServices fs = new FsServices();
+  private final BundleListener bundles = this::bundleChanged;
+  private KarafNames karafNames = new KarafNames(Set.of());
+  private @Nullable SessionFactory factory;
+  private @Nullable ConsoleRegistry registry;
+  private @Nullable ScheduledExecutorService looks;
+
+  @Activate
+  public void start(BundleContext framework) {
+    synchronized (this) {
+      karafNames =
+          KarafNames.reading(
+              Path.of(System.getProperty("karaf.etc", "etc")),
+              System.getProperty("karaf.shell.init.script", ""));
+      SessionFactory bound = factory;
+      if (bound != null) {
+        use(bound);
+      }
+      looks =
+          Executors.newSingleThreadScheduledExecutor(
+              task -> {
+                Thread thread = new Thread(task, "thinline-console-names");
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+    framework.addBundleListener(bundles);
+    lookForAWhile();
+  }
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public synchronized void bindSessionFactory(SessionFactory sessionFactory) {
+  public void bindSessionFactory(SessionFactory sessionFactory) {
+    use(sessionFactory);
+    look();
+  }
+
+  private synchronized void use(SessionFactory sessionFactory) {
     withdrawAll();
-    registry = sessionFactory.getRegistry();
-    List.copyOf(commands.keySet()).forEach(this::offerBest);
+    factory = sessionFactory;
+    registry = new ConsoleRegistry(sessionFactory.getRegistry(), karafNames);
   }
 
   public synchronized void unbindSessionFactory(SessionFactory sessionFactory) {
-    if (sessionFactory.getRegistry() == registry) {
+    if (sessionFactory == factory) {
       withdrawAll();
+      factory = null;
       registry = null;
     }
   }
@@ -55,7 +107,12 @@ public final class ConsoleCommands {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public synchronized void bindApiCommand(ApiCommand command, Map<String, ?> properties) {
+  public void bindApiCommand(ApiCommand command, Map<String, ?> properties) {
+    add(command, properties);
+    look();
+  }
+
+  private synchronized void add(ApiCommand command, Map<String, ?> properties) {
     List<RankedCommand> sameName =
         commands.computeIfAbsent(command.name(), name -> new ArrayList<>());
     sameName.add(RankedCommand.of(command, properties));
@@ -67,67 +124,143 @@ public final class ConsoleCommands {
           command.name(),
           sameName.get(0).command().getClass().getName());
     }
-    offerBest(command.name());
   }
 
-  public synchronized void unbindApiCommand(ApiCommand command) {
-    String name = command.name();
-    List<RankedCommand> sameName = commands.getOrDefault(name, new ArrayList<>());
-    sameName.removeIf(ranked -> ranked.command() == command);
-    if (sameName.isEmpty()) {
-      commands.remove(name);
+  public void unbindApiCommand(ApiCommand command) {
+    remove(command);
+    look();
+  }
+
+  private synchronized void remove(ApiCommand command) {
+    for (List<RankedCommand> sameName : commands.values()) {
+      sameName.removeIf(ranked -> ranked.command() == command);
     }
-    offerBest(name);
+    commands.values().removeIf(List::isEmpty);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindCommandService(CommandService service) {
+    fs.use(service);
+  }
+
+  public void unbindCommandService(CommandService service) {
+    fs.forget(service);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindEventStream(EventStream service) {
+    fs.use(service);
+  }
+
+  public void unbindEventStream(EventStream service) {
+    fs.forget(service);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindEventFormat(EventFormat service) {
+    fs.use(service);
+  }
+
+  public void unbindEventFormat(EventFormat service) {
+    fs.forget(service);
   }
 
   @Deactivate
-  public synchronized void stop() {
+  public void stop(BundleContext framework) {
+    framework.removeBundleListener(bundles);
+    stop();
+  }
+
+  synchronized void stop() {
+    ScheduledExecutorService thread = looks;
+    if (thread != null) {
+      thread.shutdownNow();
+    }
+    looks = null;
     withdrawAll();
+    factory = null;
     registry = null;
   }
 
-  private void offerBest(String name) {
-    Registry target = registry;
-    if (target == null) {
+  /** Decides anew which names are Karaf's. */
+  synchronized void offerAll() {
+    ConsoleRegistry console = registry;
+    if (console == null) {
       return;
     }
-    List<RankedCommand> sameName = commands.getOrDefault(name, List.of());
-    ConsoleCommand current = registered.get(name);
-    ApiCommand best = sameName.isEmpty() ? null : sameName.get(0).command();
-    if (current != null && current.apiCommand() == best) {
+    Map<String, ConsoleRegistry.Offer> offers = new HashMap<>();
+    offers.put(
+        FsCommand.NAME,
+        new ConsoleRegistry.Offer(fs, (scope, name) -> new FsCommand(scope, name, fs)));
+    commands.forEach(
+        (name, ranked) -> {
+          ApiCommand best = ranked.get(0).command();
+          offers.put(
+              name,
+              new ConsoleRegistry.Offer(
+                  best, (scope, word) -> new ConsoleCommand(best, scope, word)));
+        });
+    console.update(offers);
+  }
+
+  private void bundleChanged(BundleEvent event) {
+    if (event.getType() == BundleEvent.STARTED || event.getType() == BundleEvent.STOPPED) {
+      lookForAWhile();
+    }
+  }
+
+  private void lookForAWhile() {
+    ScheduledExecutorService thread = thread();
+    if (thread == null) {
       return;
     }
-    if (current != null) {
-      registered.remove(name);
-      target.unregister(current);
-    }
-    if (best != null) {
-      ConsoleCommand console = new ConsoleCommand(best);
-      registered.put(name, console);
-      register(console, target);
+    try {
+      for (int seconds : LOOKS_AFTER_A_CHANGE) {
+        var unused = thread.schedule(this::offerAll, seconds, TimeUnit.SECONDS);
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the console is stopping");
     }
   }
 
   /**
-   * With the first command of a scope Karaf registers a command that enters the scope, under the
-   * scope's own name, and of two commands with one name the older is run: {@code skinny} must be
-   * there before {@code skinny:devices}.
+   * Looks now, and waits a moment for it. On a thread of its own: Karaf remembers for each thread
+   * which commands its user could see.
    */
-  private void register(ConsoleCommand console, Registry target) {
-    List<ConsoleCommand> ofItsScope =
-        registered.values().stream()
-            .filter(other -> other.getScope().equals(console.apiCommand().name()))
-            .toList();
-    ofItsScope.forEach(target::unregister);
-    target.register(console);
-    ofItsScope.forEach(target::register);
+  private void look() {
+    ScheduledExecutorService thread = thread();
+    if (thread == null) {
+      offerAll();
+      return;
+    }
+    try {
+      thread.submit(this::offerAll).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException | TimeoutException e) {
+      LOG.debug("the console is stopping or slow");
+    } catch (ExecutionException e) {
+      LOG.error("the console's commands cannot be registered", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable ScheduledExecutorService thread() {
+    return looks;
   }
 
   private void withdrawAll() {
-    Registry target = registry;
-    if (target != null) {
-      registered.values().forEach(target::unregister);
+    ConsoleRegistry console = registry;
+    if (console != null) {
+      console.update(Map.of());
     }
-    registered.clear();
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in one line: a table as a list of objects by heading, a tree as an object, an answer that is
- * only text as {@code {"text": ...}}, a failure as {@code {"error": ...}}, a line of a command that
- * goes on as {@code {"line": ...}}.
+ * only text as {@code {"text": ...}}, a failure without data as {@code {"error": ...}}, a line of a
+ * command that goes on as {@code {"line": ...}}.
  */
 final class JsonText implements ResultText {
   private static final JsonFactory JSON = new JsonFactory();
@@ -43,7 +43,11 @@ final class JsonText implements ResultText {
 
   @Override
   public String failure(CommandResult result) {
-    return text(json -> single(json, "error", result.text()));
+    CommandData data = result.data().orElse(null);
+    return text(
+        data == null
+            ? json -> single(json, "error", result.text())
+            : json -> answer(json, data, result.text()));
   }
 
   private static String text(Content content) {

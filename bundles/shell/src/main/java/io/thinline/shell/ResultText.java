@@ -4,7 +4,7 @@ import io.thinline.api.command.CommandResult;
 import java.io.PrintStream;
 
 /** How answers look: for people or for machines. */
-sealed interface ResultText permits PlainText, JsonText {
+sealed interface ResultText permits PlainText, JsonText, LineText {
 
   /** A line that a command prints while it runs. */
   String line(String line);

@@ -1,10 +1,9 @@
 package io.thinline.shell;
 
-import io.thinline.api.command.ApiCommand;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.Candidate;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -17,13 +16,18 @@ import org.slf4j.LoggerFactory;
 final class WordsCompleter implements Completer {
   private static final Logger LOG = LoggerFactory.getLogger(WordsCompleter.class);
 
-  private final ApiCommand command;
+  private final String description;
+  private final UnaryOperator<List<String>> words;
   private final Set<String> names;
 
-  /** The names under which the command can be typed. */
-  WordsCompleter(ApiCommand command, String... names) {
-    this.command = command;
-    this.names = new LinkedHashSet<>(Arrays.asList(names));
+  /**
+   * @param words of the words behind the name, the last at the cursor, what that can become
+   * @param names those under which the command can be typed
+   */
+  WordsCompleter(String description, UnaryOperator<List<String>> words, Set<String> names) {
+    this.description = description;
+    this.words = words;
+    this.names = names;
   }
 
   @Override
@@ -35,9 +39,9 @@ final class WordsCompleter implements Completer {
 
   @Override
   public void completeCandidates(Session session, CommandLine line, List<Candidate> candidates) {
-    String description = line.getCursorArgumentIndex() == 0 ? command.description() : null;
+    String shown = line.getCursorArgumentIndex() == 0 ? description : null;
     for (String word : candidates(line)) {
-      candidates.add(new Candidate(word, word, null, description, null, null, true));
+      candidates.add(new Candidate(word, word, null, shown, null, null, true));
     }
   }
 
@@ -62,11 +66,11 @@ final class WordsCompleter implements Completer {
         .toList();
   }
 
-  private Stream<String> ask(List<String> words) {
+  private Stream<String> ask(List<String> typed) {
     try {
-      return command.complete(words).stream();
+      return words.apply(typed).stream();
     } catch (RuntimeException e) {
-      LOG.warn("completion of {} {} failed", command.name(), words, e);
+      LOG.warn("completion of {} {} failed", names, typed, e);
       return Stream.of();
     }
   }

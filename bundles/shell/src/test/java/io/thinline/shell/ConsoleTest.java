@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
+import io.thinline.api.command.Role;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -260,7 +261,7 @@ class ConsoleTest {
               }
             });
     PrintStream pipe = new PrintStream(new ByteArrayOutputStream());
-    ConsoleCall call = new ConsoleCall(List.of(), pipe, broken, new PlainText(false));
+    ConsoleCall call = new ConsoleCall(List.of(), Role.VIEWER, pipe, broken, new PlainText(false));
     broken.print("anyone?");
     assertThat(call.awaitInterrupt(Duration.ofSeconds(20))).isTrue();
   }
@@ -294,7 +295,7 @@ class ConsoleTest {
   @Test
   void whenTheShellBundleStopsItsCommandsAreGone() {
     offer(new ScriptedCommand("skinny", CommandResult.ok("")));
-    assertThat(ours()).hasSize(1);
+    assertThat(ours()).hasSize(2);
     console.stop();
     assertThat(ours()).isEmpty();
   }

@@ -25,7 +25,7 @@ class WordsCompleterTest {
 
   @Test
   void insideItsScopeOnlyTheShortNameIsOffered() {
-    Completer scoped = new ConsoleCommand(dial).getCompleter(true);
+    Completer scoped = new ConsoleCommand(dial, "phone", "dial").getCompleter(true);
     List<Candidate> candidates = new ArrayList<>();
     scoped.completeCandidates(null, new Typing(""), candidates);
     assertThat(candidates).extracting(Candidate::value).containsExactly("dial");
@@ -64,7 +64,7 @@ class WordsCompleterTest {
   @Test
   void theOlderWayToAskGivesWhereTheWordBegins() {
     List<String> words = new ArrayList<>();
-    Completer completer = new ConsoleCommand(skinny).getCompleter(false);
+    Completer completer = new ConsoleCommand(skinny, "*", "skinny").getCompleter(false);
     assertThat(completer.complete(null, new Typing("skinny pro"), words)).isEqualTo(7);
     assertThat(words).containsExactly("profile");
     assertThat(completer.complete(null, new Typing("skinny x"), words)).isEqualTo(-1);
@@ -84,7 +84,9 @@ class WordsCompleterTest {
 
   private static List<String> complete(ScriptedCommand command, String line) {
     List<Candidate> candidates = new ArrayList<>();
-    new ConsoleCommand(command)
+    int colon = command.name().indexOf(':');
+    String scope = colon < 0 ? "*" : command.name().substring(0, colon);
+    new ConsoleCommand(command, scope, command.name().substring(colon + 1))
         .getCompleter(false)
         .completeCandidates(null, new Typing(line), candidates);
     return candidates.stream().map(Candidate::value).toList();

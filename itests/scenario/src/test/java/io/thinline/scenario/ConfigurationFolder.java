@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,48 @@ final class ConfigurationFolder {
     return this;
   }
 
+  /** Another value of a parameter of the profile, or one that it does not have as shipped. */
+  ConfigurationFolder profile(String name, String value) {
+    String file = "skinny_profiles/internal.xml";
+    String parameter = "<param name=\"" + name + "\" value=\"";
+    edit(file, parameter + "[^\"]*\"/>", "");
+    return edit(file, "</settings>", parameter + value + "\"/></settings>");
+  }
+
+  /** Where a number goes, whatever else the dialplan says about it; $1 is what (...) matches. */
+  ConfigurationFolder extension(String expression, String application, String data) {
+    return extension("dialplan/default.xml", expression, application, data);
+  }
+
+  /** What the digits dialled so far mean. */
+  ConfigurationFolder pattern(String expression, String application) {
+    return extension(
+        "dialplan/skinny-patterns/20-local-extension.xml", expression, application, "");
+  }
+
+  private ConfigurationFolder extension(
+      String file, String expression, String application, String data) {
+    String extension =
+        """
+        <extension name="%1$s"><condition field="destination_number" expression="^%1$s$">
+          <action application="%2$s" data="%3$s"/>
+        </condition></extension>
+        """
+            .formatted(expression, application, data);
+    String before = file.contains("patterns") ? "<include>" : "<context name=\"default\">";
+    return edit(file, before, before + Matcher.quoteReplacement(extension));
+  }
+
+  private ConfigurationFolder edit(String file, String expression, String replacement) {
+    Path path = folder.resolve(file);
+    try {
+      Files.writeString(path, Files.readString(path).replaceAll(expression, replacement));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   ConfigurationFolder without(String name) {
     phones.remove(name);
     write();
@@ -66,8 +109,13 @@ final class ConfigurationFolder {
   }
 
   static String line(int position, String number, String label) {
-    return "<button position=\"%d\" type=\"Line\" label=\"%s\" value=\"%s\" caller-name=\"User %s\"/>"
-        .formatted(position, label, number, number);
+    return line(position, number, label, "");
+  }
+
+  /** A line with more attributes. */
+  static String line(int position, String number, String label, String attributes) {
+    return "<button position=\"%d\" type=\"Line\" label=\"%s\" value=\"%s\" caller-name=\"User %s\" %s/>"
+        .formatted(position, label, number, number, attributes);
   }
 
   static String speedDial(int position, String number, String label) {

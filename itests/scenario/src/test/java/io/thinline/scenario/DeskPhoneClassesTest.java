@@ -1,5 +1,6 @@
 package io.thinline.scenario;
 
+import static io.thinline.scenario.PhoneClasses.WITHOUT_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,26 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class DeskPhoneClassesTest {
-  private static final List<String> CLASSES =
-      List.of(
-          "30SP+",
-          "12SP+",
-          "7910",
-          "7902",
-          "7905",
-          "ATA186",
-          "7940",
-          "7960",
-          "7970",
-          "6941",
-          "6945",
-          "7921",
-          "8945",
-          "SPA525G2");
-
-  /** Those that have neither a Hold key nor a soft key for it. */
-  private static final List<String> WITHOUT_HOLD = List.of("30SP+", "ATA186");
-
   /** Those whose only way to a transfer is the hook. */
   private static final List<String> BY_THE_HOOK = List.of("ATA186");
 
@@ -54,15 +35,15 @@ class DeskPhoneClassesTest {
   }
 
   static Stream<String> classes() {
-    return CLASSES.stream();
+    return PhoneClasses.ALL.stream();
   }
 
   static Stream<String> thoseThatHold() {
-    return CLASSES.stream().filter(model -> !WITHOUT_HOLD.contains(model));
+    return PhoneClasses.without(WITHOUT_HOLD);
   }
 
   static Stream<String> thoseThatTransfer() {
-    return CLASSES.stream().filter(model -> !WITHOUT_TRANSFER.contains(model));
+    return PhoneClasses.without(WITHOUT_TRANSFER);
   }
 
   private Desk alice(String model) {

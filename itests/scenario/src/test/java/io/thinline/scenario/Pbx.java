@@ -48,7 +48,7 @@ public final class Pbx {
     this.skinny = skinny;
     this.config = config;
     dialplan = new XmlDialplan(callThread);
-    control = new CallControlComponent(callThread);
+    control = new CallControlComponent(callThread, events);
     calls = new CallHandling(callThread, events);
     dialplan.bindConfigService(config);
     control.bindMediaService(media);

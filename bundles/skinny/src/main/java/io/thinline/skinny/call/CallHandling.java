@@ -30,7 +30,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The calls of all phones, what their screens show, and the lines as the switch finds them. */
 @Component(
-    service = {PhoneUserInterface.class, EndpointProvider.class, PhoneScreens.class},
+    service = {
+      PhoneUserInterface.class,
+      EndpointProvider.class,
+      PhoneScreens.class,
+      CallHandling.class
+    },
     property = EndpointProvider.SCHEME + "=" + LineAddress.SCHEME,
     immediate = true)
 public final class CallHandling implements PhoneUserInterface, EndpointProvider, PhoneScreens {
@@ -90,6 +95,11 @@ public final class CallHandling implements PhoneUserInterface, EndpointProvider,
   /** Nothing is kept of any phone or call. */
   public boolean isEmpty() {
     return calls.isEmpty();
+  }
+
+  /** RTP streams that phones receive and send at our order. Call thread only. */
+  public int streams() {
+    return calls.streams();
   }
 
   @Override

@@ -200,6 +200,11 @@ final class PhoneCalls {
     preserved.forget();
   }
 
+  /** RTP streams that phones receive and send. */
+  int streams() {
+    return ports.streams();
+  }
+
   /** Nothing is kept of any phone or call. */
   boolean isEmpty() {
     return phones.isEmpty()

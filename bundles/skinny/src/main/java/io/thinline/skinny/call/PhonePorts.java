@@ -62,7 +62,12 @@ final class PhonePorts {
    * when it does.
    */
   boolean isEmpty() {
-    return parties.streams() == 0;
+    return streams() == 0;
+  }
+
+  /** Ports that are open, or about to be, and streams that phones send. */
+  int streams() {
+    return parties.streams();
   }
 
   /** It answers nothing any more. */

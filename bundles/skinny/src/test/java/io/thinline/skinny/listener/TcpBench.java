@@ -144,6 +144,15 @@ final class TcpBench implements AutoCloseable {
     }
   }
 
+  /** Whether a new connection is closed at once, perhaps before it is seen to be there. */
+  static boolean isTurnedAway(InetSocketAddress door) {
+    try (Socket socket = connect(door)) {
+      return ended(socket);
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
   static byte[] frame(PhoneMessage message) {
     ByteBuf buffer = Unpooled.buffer();
     CODEC.encode(Dialect.INITIAL, message, buffer);

@@ -239,13 +239,7 @@ class TlsListenerTest {
         Socket second = TcpBench.connect(bench.door("internal"))) {
       assertThat(first.isConnected() && second.isConnected()).isTrue();
       bench.awaitConnections(1);
-      await()
-          .until(
-              () -> {
-                try (Socket third = TcpBench.connect(bench.door(TLS))) {
-                  return TcpBench.ended(third);
-                }
-              });
+      await().until(() -> TcpBench.isTurnedAway(bench.door(TLS)));
       assertThat(bench.refusals().get(0).headers())
           .containsEntry("Skinny-Reason", "unregistered-per-address");
     }

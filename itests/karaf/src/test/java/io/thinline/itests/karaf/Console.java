@@ -2,6 +2,7 @@ package io.thinline.itests.karaf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
@@ -18,7 +19,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.apache.karaf.shell.support.parsing.DefaultParser;
 
-/** Types commands as an administrator does. */
+/** Types commands, as an administrator unless told otherwise. */
 final class Console {
   /** What is done with a session. */
   private interface Work<T> {
@@ -26,9 +27,36 @@ final class Console {
   }
 
   private final SessionFactory sessions;
+  private final List<String> roles;
 
   Console(SessionFactory sessions) {
+    this(sessions, List.of("admin", "manager", "operator", "viewer", "systembundles"));
+  }
+
+  private Console(SessionFactory sessions, List<String> roles) {
     this.sessions = sessions;
+    this.roles = roles;
+  }
+
+  /** The same console for someone who has these roles alone. */
+  Console as(String... others) {
+    return new Console(sessions, List.of(others));
+  }
+
+  /** Runs one line with something to read for it. */
+  String type(String line, String input) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    inSession(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        out,
+        session -> session.execute(line));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The command of a scope and a name, if this user sees it. */
+  Command command(String scope, String name) throws Exception {
+    return inSession(
+        new ByteArrayOutputStream(), session -> session.getRegistry().getCommand(scope, name));
   }
 
   /** Runs one line and returns what it printed; a failing command throws. */
@@ -67,17 +95,21 @@ final class Console {
   }
 
   private <T> T inSession(ByteArrayOutputStream out, Work<T> work) throws Exception {
-    Subject administrator = new Subject();
-    for (String role : new String[] {"admin", "manager", "viewer", "systembundles"}) {
-      administrator.getPrincipals().add(new RolePrincipal(role));
+    return inSession(new ByteArrayInputStream(new byte[0]), out, work);
+  }
+
+  private <T> T inSession(InputStream in, ByteArrayOutputStream out, Work<T> work)
+      throws Exception {
+    Subject user = new Subject();
+    for (String role : roles) {
+      user.getPrincipals().add(new RolePrincipal(role));
     }
     try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       return Subject.doAs(
-          administrator,
+          user,
           (PrivilegedExceptionAction<T>)
               () -> {
-                Session session =
-                    sessions.create(new ByteArrayInputStream(new byte[0]), print, print);
+                Session session = sessions.create(in, print, print);
                 try {
                   return work.with(session);
                 } finally {

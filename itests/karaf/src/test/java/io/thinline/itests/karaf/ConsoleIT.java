@@ -41,7 +41,7 @@ public class ConsoleIT extends InTheDistribution {
   public void aWrongWordIsAnsweredWithWhatWouldBeRight() throws Exception {
     assertThat(type("skinny help")).contains("skinny status profile <profile_name>");
     assertThatThrownBy(() -> type("skinny status profile outside"))
-        .hasMessageContaining("Profile not found! There is: internal");
+        .hasMessageContaining("Profile not found!\nThere is: internal");
     assertThatThrownBy(() -> type("skinny status profile internal device SEP000000000000"))
         .hasMessageContaining("Device not found! Registered with profile internal: none");
     assertThatThrownBy(() -> type("skinny dance"))

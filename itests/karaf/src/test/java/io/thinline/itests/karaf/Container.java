@@ -29,6 +29,7 @@ final class Container {
     return new Option[] {
       karaf("thinline.distribution", "distribution"),
       systemProperty("thinline.dialplan").value(property("thinline.dialplan")),
+      systemProperty("thinline.docs").value(property("thinline.docs")),
       systemProperty("thinline.var.skinny_port").value("" + PORTS.get(3)),
       editConfigurationFilePut(MVN, PID + "repositories", "")
     };

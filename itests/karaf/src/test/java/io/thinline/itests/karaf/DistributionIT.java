@@ -12,11 +12,13 @@ public class DistributionIT extends InTheDistribution {
       List.of(
           "api",
           "callcontrol",
+          "cdr",
           "commands",
           "config",
           "dialplan",
           "events",
           "media",
+          "mwi",
           "sccp",
           "shell",
           "skinny",

@@ -1,16 +1,24 @@
 package io.thinline.scenario.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Reporter;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeProperty;
 
 /**
  * Two to twelve phones of mixed classes, and a million actions. Whatever happens: no exception, no
@@ -18,12 +26,15 @@ import net.jqwik.api.ShrinkingMode;
  * has hung up no leg, no port and no timer is left, and every phone gives dial tone. Every walk has
  * a PBX of its own, so that they are taken on all processors at once.
  *
- * <p>A failure prints its seed, which as {@code seed} of the property's annotation draws the same
- * walks again, and the shortest walk that was found; that one, saved to a file, is taken alone with
- * {@code -Dthinline.walk.replay=file}. {@code -Dthinline.walk.actions=20000000} walks as far as
- * that, {@code -Dthinline.walk.models=7960,6921} with these phones alone.
+ * <p>Every run prints its seed; {@code -Dthinline.walk.seed=12345} draws the walks of that one
+ * again. A failure prints the shortest walk that was found; that one, saved to a file, is taken
+ * alone with {@code -Dthinline.walk.replay=file}. {@code -Dthinline.walk.actions=20000000} walks as
+ * far as that, {@code -Dthinline.walk.models=7960,6921} with these phones alone.
  */
 class RandomWalkPropertyTest {
+  private static final long SEED =
+      Long.getLong("thinline.walk.seed", ThreadLocalRandom.current().nextLong());
+  private static final int GENERATION_SIZE = 1_000;
   private static final int AT_ONCE = 16;
   private static final int TRIES_OF_HANDS = 25;
   private static final int TRIES_OF_TROUBLES = 25;
@@ -65,6 +76,11 @@ class RandomWalkPropertyTest {
     }
   }
 
+  @BeforeProperty
+  void printsItsSeed(Reporter reporter) {
+    reporter.publishValue("thinline.walk.seed", Long.toString(SEED));
+  }
+
   @Property(tries = TRIES_OF_HANDS, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void peopleDoWhatTheyLike(@ForAll("ofHands") Outing outing) {
     outing.happens();
@@ -94,6 +110,13 @@ class RandomWalkPropertyTest {
     }
   }
 
+  @Example
+  void theSameSeedDrawsTheSameWalks() {
+    assertThat(generator(Walks.ofAnything()).next(new Random(SEED)).value())
+        .isEqualTo(generator(Walks.ofAnything()).next(new Random(SEED)).value())
+        .isNotEqualTo(generator(Walks.ofAnything()).next(new Random(~SEED)).value());
+  }
+
   @Provide
   Arbitrary<Outing> ofHands() {
     return outings(Walks.ofHands());
@@ -110,6 +133,12 @@ class RandomWalkPropertyTest {
   }
 
   private static Arbitrary<Outing> outings(Walks walks) {
-    return walks.upTo(LONGEST).list().ofSize(AT_ONCE).map(Outing::new);
+    RandomGenerator<Outing> drawn = generator(walks);
+    Random ours = new Random(SEED);
+    return Arbitraries.fromGenerator(random -> drawn.next(ours));
+  }
+
+  private static RandomGenerator<Outing> generator(Walks walks) {
+    return walks.upTo(LONGEST).list().ofSize(AT_ONCE).map(Outing::new).generator(GENERATION_SIZE);
   }
 }

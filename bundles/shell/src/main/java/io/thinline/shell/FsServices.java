@@ -1,0 +1,57 @@
+package io.thinline.shell;
+
+import io.thinline.api.command.CommandService;
+import io.thinline.api.event.EventFormat;
+import io.thinline.api.event.EventStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code fs} uses; all of it comes and goes with its bundles. Any thread. */
+final class FsServices {
+  private final AtomicReference<@Nullable CommandService> commands = new AtomicReference<>();
+  private final AtomicReference<@Nullable EventStream> events = new AtomicReference<>();
+  private final List<EventFormat> formats = new CopyOnWriteArrayList<>();
+
+  void use(CommandService service) {
+    commands.set(service);
+  }
+
+  void forget(CommandService service) {
+    commands.compareAndSet(service, null);
+  }
+
+  void use(EventStream stream) {
+    events.set(stream);
+  }
+
+  void forget(EventStream stream) {
+    events.compareAndSet(stream, null);
+  }
+
+  void use(EventFormat format) {
+    formats.add(format);
+  }
+
+  void forget(EventFormat format) {
+    formats.remove(format);
+  }
+
+  Optional<CommandService> commands() {
+    return Optional.ofNullable(commands.get());
+  }
+
+  Optional<EventStream> events() {
+    return Optional.ofNullable(events.get());
+  }
+
+  List<String> formats() {
+    return formats.stream().map(EventFormat::name).sorted().toList();
+  }
+
+  Optional<EventFormat> format(String name) {
+    return formats.stream().filter(format -> format.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

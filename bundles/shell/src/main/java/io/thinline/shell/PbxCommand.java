@@ -1,0 +1,15 @@
+package io.thinline.shell;
+
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Session;
+
+/** A command of the PBX in Karaf's registry. */
+interface PbxCommand extends Command {
+  /** Where commands are that have no scope of their own. */
+  String PBX = "pbx";
+
+  /** Whether it is typed without a scope. */
+  default boolean isBare() {
+    return getScope().equals(Session.SCOPE_GLOBAL);
+  }
+}

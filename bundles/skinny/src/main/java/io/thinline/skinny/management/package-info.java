@@ -1,0 +1,3 @@
+/** What JMX shows of phones. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.skinny.management;
