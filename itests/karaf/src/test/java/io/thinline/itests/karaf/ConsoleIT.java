@@ -62,7 +62,7 @@ public class ConsoleIT extends InTheDistribution {
       assertThat(tab("skinny st")).containsExactly("status");
       assertThat(tab("skinny status ")).containsExactly("profile");
       assertThat(tab("skinny status profile ")).containsExactly("internal");
-      assertThat(tab("skinny status profile internal ")).containsExactly("device");
+      assertThat(tab("skinny status profile internal ")).containsExactly("device", "line");
       assertThat(tab("skinny status profile internal device ")).containsExactly(BOB, ALICE);
       assertThat(tab("skinny status profile internal device SEP001120AABBC"))
           .containsExactly(ALICE);

@@ -19,13 +19,19 @@ final class Shape {
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "UUID"),
+          new Rule(Identities.UUID, "UUID"),
+          new Rule("%20", " "),
+          new Rule("%3A", ":"),
+          new Rule("(FreeSWITCH-IPv[46]\"?: ?\"?)[^\",]*", "$1ADDRESS"),
+          new Rule("\\b[A-Z][a-z]{2}, \\d\\d? [A-Z][a-z]{2} \\d{4}\\b", "DATE"),
           new Rule(
               "\\b\\d{4}-\\d\\d-\\d\\d(["
                   + " T]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?",
               "TIME"),
           new Rule("\\b\\d{1,2}:\\d\\d(:\\d\\d)?([.]\\d+)?\\b", "TIME"),
           new Rule("/?(\\[[0-9a-f:]+\\]|\\b\\d{1,3}(\\.\\d{1,3}){3})(:\\d+)?\\b", "ADDRESS"),
+          new Rule(Identities.BEGINNING, "UUID"),
+          new Rule("\\b(day|hour|minute|second)s?\\b", "TIME"),
           new Rule("(?<![\\w.])(?!1\\d{3}(?![\\w.]))\\d+(\\.\\d+)?(?!\\w)", "NUMBER"),
           new Rule("[-=+]{3,}", "RULE"),
           // the key is there once the line has dialled, perhaps in an earlier test

@@ -26,7 +26,12 @@ final class Transcript {
    * @param fs whether at the prompt of fs
    * @param expected what is shown below; null when nobody sees it
    */
-  record Step(String where, String line, boolean fs, List<String> expected) {}
+  record Step(String where, String line, boolean fs, List<String> expected) {
+    /** With the legs of this run in it. */
+    Step with(Identities identities) {
+      return new Step(where, identities.in(line), fs, expected);
+    }
+  }
 
   private final List<Step> steps = new ArrayList<>();
   private final Path page;

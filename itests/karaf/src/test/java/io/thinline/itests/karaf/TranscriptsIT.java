@@ -3,6 +3,8 @@ package io.thinline.itests.karaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +23,18 @@ public class TranscriptsIT extends InTheDistribution {
   private static final Pattern LOOKS =
       Pattern.compile(
           "(skinny status|show|status|user_|xml_|mwi:list|directory:|dialplan:|call:list|call:show"
-              + "|event:list|phone:list|phone:show|phone:lists|skinny:(devices|device|lines|sessions))"
+              + "|event:list|cdr:list|phone:list|phone:show|phone:lists|skinny:(devices|device|lines|sessions))"
               + "\\b.*");
+
+  private static final String HOST = hostName();
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
 
   @Test
   public void everyPageIsAnsweredAsItShows() throws Exception {
@@ -30,9 +42,10 @@ public class TranscriptsIT extends InTheDistribution {
     int typed = 0;
     for (Path page : pages()) {
       try {
+        Identities identities = new Identities();
         for (Transcript.Step step : Transcript.of(page)) {
           typed++;
-          compare(step, wrong);
+          compare(step.with(identities), identities, wrong);
         }
       } finally {
         everyPhoneLeaves();
@@ -48,12 +61,16 @@ public class TranscriptsIT extends InTheDistribution {
     }
   }
 
-  private void compare(Transcript.Step step, List<String> wrong) {
-    List<List<String>> answers = new ArrayList<>();
-    answers.add(answer(step));
+  private void compare(Transcript.Step step, Identities identities, List<String> wrong) {
     if (step.expected() == null) {
+      Awaitility.await(step.where() + " " + step.line())
+          .atMost(5, TimeUnit.SECONDS)
+          .ignoreExceptions()
+          .until(() -> type(step) != null);
       return;
     }
+    List<List<String>> answers = new ArrayList<>();
+    answers.add(answer(step));
     if (LOOKS.matcher(step.line()).matches() && !fits(step, answers)) {
       try {
         Awaitility.await()
@@ -67,7 +84,9 @@ public class TranscriptsIT extends InTheDistribution {
         answers.add(answer(step));
       }
     }
-    if (!fits(step, answers)) {
+    if (fits(step, answers)) {
+      identities.learn(step.expected(), answers.get(answers.size() - 1));
+    } else {
       wrong.add(
           step.where()
               + " shows for "
@@ -83,17 +102,24 @@ public class TranscriptsIT extends InTheDistribution {
     return Shape.matches(step.expected(), answers.get(answers.size() - 1));
   }
 
-  private List<String> answer(Transcript.Step step) {
+  private String type(Transcript.Step step) throws Exception {
     String line = step.line();
     if (line.startsWith("phone:register ") && !line.contains("--port")) {
       line += " --port " + Office.port();
     }
+    return step.fs() ? console().type("fs", line + "\n") : console().type(line);
+  }
+
+  private List<String> answer(Transcript.Step step) {
     try {
-      String text = step.fs() ? console().type("fs", line + "\n") : console().type(line);
-      return text.lines().toList();
+      return type(step).lines().map(TranscriptsIT::onTheHostOfTheManual).toList();
     } catch (Exception e) {
       return String.valueOf(e.getMessage()).lines().toList();
     }
+  }
+
+  private static String onTheHostOfTheManual(String line) {
+    return line.replaceAll("(?<![\\w.-])" + Pattern.quote(HOST) + "(?![\\w.-])", "vm");
   }
 
   /** The next page begins with no call and no phone. */
