@@ -67,7 +67,7 @@ public class ConsoleIT extends InTheDistribution {
       assertThat(tab("skinny status profile internal device SEP001120AABBC"))
           .containsExactly(ALICE);
       assertThat(tab("dialplan:test ")).containsExactly("default", "skinny-patterns");
-      assertThat(tab("event:follow skinny::c")).containsExactly("skinny::call_state");
+      assertThat(tab("event:follow skinny::call")).containsExactly("skinny::call_state");
       assertThat(tab("phone:"))
           .contains(
               "phone:register",

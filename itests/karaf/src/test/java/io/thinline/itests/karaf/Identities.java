@@ -28,7 +28,6 @@ final class Identities {
 
   /** The line with the identities of this run. */
   String in(String line) {
-    return ANY.matcher(line)
-        .replaceAll(shown -> known.getOrDefault(shown.group(), shown.group()));
+    return ANY.matcher(line).replaceAll(shown -> known.getOrDefault(shown.group(), shown.group()));
   }
 }
