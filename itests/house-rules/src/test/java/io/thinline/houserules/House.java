@@ -23,8 +23,20 @@ final class House {
           Room.of("cdr", "api"),
           Room.of("mwi", "api"),
           Room.of("commands", "api"),
+          Room.of("camel", "api"),
+          Room.of("routes", "api"),
           Room.of("shell", "api"),
           Room.exporting("softphone", "api", "sccp"));
+
+  /** Modules that carry somebody else's work as a bundle, and nothing of ours. */
+  static final Set<String> CARRIERS =
+      Set.of(
+          "camel-runtime",
+          "camel-http",
+          "camel-sjms2",
+          "camel-paho-mqtt5",
+          "camel-kafka",
+          "camel-spring-rabbitmq");
 
   /** The only bundle that knows Karaf. */
   static final String KARAF_FACE = "shell";

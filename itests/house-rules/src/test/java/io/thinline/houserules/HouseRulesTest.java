@@ -27,9 +27,20 @@ class HouseRulesTest {
                 "module")
             .stream()
             .map(module -> module.getTextContent().strip())
+            .filter(module -> !House.CARRIERS.contains(module))
             .toList();
     assertThat(modules)
         .containsExactlyInAnyOrderElementsOf(House.ROOMS.stream().map(Room::name).toList());
+  }
+
+  @Test
+  void carriersHaveNothingOfOurs() throws IOException {
+    for (String carrier : House.CARRIERS) {
+      Path module = BUNDLES.resolve(carrier);
+      assertThat(module.resolve("src/main/java")).as(carrier).doesNotExist();
+      String manifest = BundleJar.read(carrier, file(carrier)).header("Bundle-SymbolicName");
+      assertThat(manifest).isEqualTo(House.ROOT + "." + carrier);
+    }
   }
 
   @Test
@@ -118,13 +129,16 @@ class HouseRulesTest {
   }
 
   private static Path file(Room room) throws IOException {
-    Path target = BUNDLES.resolve(room.name()).resolve("target");
+    return file(room.name());
+  }
+
+  private static Path file(String module) throws IOException {
+    Path target = BUNDLES.resolve(module).resolve("target");
     try (Stream<Path> files = Files.list(target)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(room.name() + "-[0-9].*\\.jar"))
+          .filter(file -> file.getFileName().toString().matches(module + "-[0-9].*\\.jar"))
           .findFirst()
-          .orElseThrow(
-              () -> new IllegalStateException("no jar of " + room.name() + " in " + target));
+          .orElseThrow(() -> new IllegalStateException("no jar of " + module + " in " + target));
     }
   }
 

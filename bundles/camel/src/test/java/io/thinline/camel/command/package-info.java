@@ -1,0 +1,3 @@
+/** Tests of the commands about routes. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.camel.command;

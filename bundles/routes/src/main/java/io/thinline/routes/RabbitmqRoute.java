@@ -1,0 +1,198 @@
+package io.thinline.routes;
+
+import io.thinline.api.event.EventFormat;
+import io.thinline.api.event.EventStream;
+import io.thinline.api.event.ForwardingRoute;
+import org.apache.camel.spi.ComponentResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/** Events to an exchange of RabbitMQ. */
+@Component(
+    service = ForwardingRoute.class,
+    configurationPid = "io.thinline.route.rabbitmq",
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true)
+@Designate(ocd = RabbitmqRoute.Options.class)
+public final class RabbitmqRoute implements ForwardingRoute {
+
+  /** Settings of the route. */
+  @ObjectClassDefinition(
+      id = "io.thinline.route.rabbitmq",
+      name = "Thinline route: events to RabbitMQ",
+      description = "Which events go there, and how. A change counts at once")
+  public @interface Options {
+    @AttributeDefinition(
+        name = "URI",
+        description = "Such as amqp://example.com:5672 or amqps://example.com/vhost")
+    String uri() default "";
+
+    @AttributeDefinition(
+        name = "Exchange",
+        description = "Empty for the default one, whose routing key is the name of a queue")
+    String exchange() default "";
+
+    @AttributeDefinition(name = "Routing key", description = "With headers of the event in braces")
+    String routing_key() default "thinline.events";
+
+    @AttributeDefinition(
+        name = "User",
+        description = "Empty for the one in the URI; file:PATH and env:NAME are read from there")
+    String user() default "";
+
+    @AttributeDefinition(
+        name = "Password",
+        description = "As the user",
+        type = AttributeType.PASSWORD)
+    String password() default "";
+
+    @AttributeDefinition(
+        name = "Subclasses",
+        description =
+            "Of custom events, separated by commas; register stands for skinny::register, * for"
+                + " anything. Events of these or of the names below; all if both are empty")
+    String subclass() default CommonOptions.SUBCLASS;
+
+    @AttributeDefinition(
+        name = "Names",
+        description = "Of events, separated by commas: CHANNEL_ANSWER, CHANNEL_*, DTMF")
+    String name() default "";
+
+    @AttributeDefinition(
+        name = "Profiles",
+        description = "Only events of phones and calls of these profiles; empty for all")
+    String profile() default "";
+
+    @AttributeDefinition(
+        name = "Devices",
+        description = "Only events of these phones, SEP0011*; empty for all")
+    String device() default "";
+
+    @AttributeDefinition(
+        name = "Format",
+        description = "How an event is written",
+        options = {
+          @Option(label = "JSON", value = "json"),
+          @Option(label = "FreeSWITCH's plain text", value = "plain"),
+          @Option(label = "XML", value = "xml")
+        })
+    String format() default "json";
+
+    @AttributeDefinition(
+        name = "Spool",
+        description =
+            "Megabytes of events kept on the disk while the other side is away; when it is full,"
+                + " the oldest are dropped",
+        min = "1",
+        max = "100000")
+    int spool_megabytes() default 64;
+
+    @AttributeDefinition(
+        name = "Lanes",
+        description = "How many events may be under way at once; those of a phone stay in order",
+        min = "1",
+        max = "64")
+    int lanes() default 16;
+
+    @AttributeDefinition(
+        name = "Retry delay",
+        description = "Milliseconds before the first new attempt; doubled after each",
+        min = "1",
+        max = "3600000")
+    int retry_delay() default 1000;
+
+    @AttributeDefinition(
+        name = "Longest retry delay",
+        description = "In milliseconds",
+        min = "1",
+        max = "3600000")
+    int retry_longest() default 30000;
+
+    @AttributeDefinition(
+        name = "Refusals",
+        description =
+            "How often an event is offered that the other side refuses, before it is given up",
+        min = "1",
+        max = "1000")
+    int refusals() default 5;
+  }
+
+  private final Forwarder forwarder;
+
+  @Activate
+  public RabbitmqRoute(
+      @Reference EventStream stream, BundleContext bundle, CommonOptions common, Options options) {
+    this(stream, RouteHost.of(bundle), common, options);
+  }
+
+  RabbitmqRoute(EventStream stream, RouteHost host, CommonOptions common, Options options) {
+    forwarder = new Forwarder("rabbitmq", stream, host);
+    modified(common, options);
+  }
+
+  @Modified
+  public void modified(CommonOptions common, Options options) {
+    forwarder.configure(
+        common,
+        new RabbitmqDestination(
+            options.uri().strip(),
+            options.exchange().strip(),
+            options.routing_key().strip(),
+            options.user(),
+            options.password(),
+            options.format()));
+  }
+
+  @Deactivate
+  public void stop() {
+    forwarder.stop();
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindEventFormat(EventFormat format) {
+    forwarder.bindEventFormat(format);
+  }
+
+  public void unbindEventFormat(EventFormat format) {
+    forwarder.unbindEventFormat(format);
+  }
+
+  @Reference(
+      target = "(component=spring-rabbitmq)",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindComponentResolver(ComponentResolver transport) {
+    forwarder.bindComponentResolver(transport);
+  }
+
+  public void unbindComponentResolver(ComponentResolver transport) {
+    forwarder.unbindComponentResolver(transport);
+  }
+
+  @Override
+  public String name() {
+    return "rabbitmq";
+  }
+
+  @Override
+  public Status status() {
+    return forwarder.status();
+  }
+}
