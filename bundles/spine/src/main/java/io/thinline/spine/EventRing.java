@@ -37,7 +37,7 @@ public final class EventRing implements EventStream {
         description = "How many of the newest are kept: a power of two; counts at the next start",
         min = "16",
         max = "1048576")
-    int event_capacity() default 32768;
+    int event_capacity() default 8192;
   }
 
   static final int SMALLEST = 16;
