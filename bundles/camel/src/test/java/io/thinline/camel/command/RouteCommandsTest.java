@@ -7,9 +7,11 @@ import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.Role;
+import io.thinline.api.event.ForwardingRoute;
 import io.thinline.camel.routes.RouteFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -93,7 +95,16 @@ final class RouteCommandsTest {
 
     assertThat(((CommandData.Table) list().data().orElseThrow()).columns())
         .containsExactly(
-            "Route", "From", "Source", "State", "Total", "Failed", "Since", "Last error");
+            "Route",
+            "From",
+            "Source",
+            "State",
+            "Total",
+            "Failed",
+            "Waiting",
+            "Dropped",
+            "Since",
+            "Last error");
     assertThat(rows().get(0))
         .containsExactly(
             "check",
@@ -102,12 +113,58 @@ final class RouteCommandsTest {
             "running",
             "3",
             "1",
+            "",
+            "",
             "2026-11-22 09:30:00",
             "not bad");
     assertThat(rows().get(1))
         .startsWith("wait", "fax:wait", "wait.camel.yaml", "waits for fax", "0", "0");
     assertThat(rows().get(2)).startsWith("bad", "", "bad.camel.yaml", "broken");
-    assertThat(rows().get(2).get(7)).contains("line 2, column ");
+    assertThat(rows().get(2).get(9)).contains("line 2, column ");
+  }
+
+  @Test
+  void routesThatKeepEventsAreListedWithThoseThatWait() {
+    RoutesCommand command = new RoutesCommand(pbx.routes, ZoneOffset.UTC);
+    ForwardingRoute mqtt = new Mqtt();
+    command.bindForwardingRoute(mqtt);
+    CommandData.Table table = (CommandData.Table) run(command).data().orElseThrow();
+    assertThat(table.rows())
+        .containsExactly(
+            List.of(
+                "mqtt",
+                "events to tcp://broker:1883",
+                "io.thinline.route.mqtt.cfg",
+                "retrying",
+                "38",
+                "7",
+                "126",
+                "2",
+                "2026-11-22 09:30:00",
+                "connection refused"));
+    command.unbindForwardingRoute(mqtt);
+    assertThat(run(command).text()).isEqualTo("no routes");
+  }
+
+  /** A route whose broker is away. */
+  private static final class Mqtt implements ForwardingRoute {
+    @Override
+    public String name() {
+      return "mqtt";
+    }
+
+    @Override
+    public Status status() {
+      return new Status(
+          "tcp://broker:1883",
+          State.RETRYING,
+          38,
+          7,
+          126,
+          2,
+          "connection refused",
+          Instant.parse("2026-11-22T09:30:00Z"));
+    }
   }
 
   @Test
