@@ -84,4 +84,14 @@ class CallListsStoriesTest {
     assertThat(of(alice).received()).hasSize(1);
     assertThat(of(sam).received()).hasSize(1);
   }
+
+  @Test
+  void whereTheProfileSaysSoItIsMissedAllTheSame() {
+    pbx.rooms.config.set(Pbx.PROFILE, "answered-elsewhere", "missed");
+    bob.goesOffHook().dials("1110");
+    sam.presses("Answer").presses("EndCall");
+
+    assertThat(of(alice).missed()).hasSize(1);
+    assertThat(of(sam).missed()).isEmpty();
+  }
 }

@@ -40,7 +40,10 @@ class SpecialRingingTest {
         EXTENSION.formatted("two ways", "1301", "skinny_auto_answer=2way")
             + EXTENSION.formatted("one way", "1302", "skinny_auto_answer=1way")
             + EXTENSION.formatted("outside", "1303", "skinny_ring=outside")
-            + EXTENSION.formatted("flash", "1304", "skinny_ring=flash");
+            + EXTENSION.formatted("flash", "1304", "skinny_ring=flash")
+            + EXTENSION.formatted("feature", "1305", "skinny_ring=feature")
+            + EXTENSION.formatted("urgent", "1306", "skinny_ring=urgent")
+            + EXTENSION.formatted("silent", "1307", "skinny_ring=silent");
     String context = "<context name=\"default\">";
     Files.writeString(file, Files.readString(file).replace(context, context + "\n" + extensions));
     pbx = new VirtualPbx(conf.folder());
@@ -96,6 +99,24 @@ class SpecialRingingTest {
     alice.goesOffHook().dials("1303");
 
     assertThat(bob.rings().screen().ringer()).isEqualTo(RingMode.OUTSIDE);
+  }
+
+  @Test
+  void itRingsAsForAFeatureAndAsIfItWereUrgent() {
+    alice.goesOffHook().dials("1305");
+    assertThat(bob.rings().screen().ringer()).isEqualTo(RingMode.FEATURE);
+    alice.hangsUp();
+
+    alice.goesOffHook().dials("1306");
+    assertThat(bob.rings().screen().ringer()).isEqualTo(RingMode.PRECEDENCE);
+  }
+
+  @Test
+  void itShowsTheCallAndIsSilent() {
+    alice.goesOffHook().dials("1307");
+
+    bob.shows(CallState.RING_IN);
+    assertThat(bob.screen().ringer()).isEqualTo(RingMode.OFF);
   }
 
   @Test

@@ -60,7 +60,7 @@ abstract class VirtualStories {
     return phone(PhoneSettings.cisco7961("SEP0011AA000004"));
   }
 
-  private VirtualPhone phone(PhoneSettings settings) {
+  final VirtualPhone phone(PhoneSettings settings) {
     VirtualPhone phone = pbx.registers(settings);
     phones.add(phone);
     return phone;
