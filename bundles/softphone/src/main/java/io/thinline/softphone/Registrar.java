@@ -253,6 +253,13 @@ final class Registrar {
     keepAliveEvery(interval);
   }
 
+  /** Says no more that it lives, until it registers again. */
+  void fallSilent() {
+    if (keepAlive != null) {
+      keepAlive.cancel();
+    }
+  }
+
   private void reset() {
     resetPending = true;
   }

@@ -58,6 +58,11 @@ public final class SoftPhone implements AutoCloseable {
     return body.act(body::loseConnection);
   }
 
+  /** Its connection stays, and it sends no keepalives any more, until it registers again. */
+  public CompletableFuture<Void> fallSilent() {
+    return body.act(body.registrar::fallSilent);
+  }
+
   /** Lifts the handset. */
   public CompletableFuture<Void> goOffHook() {
     return body.act(body.hooks::liftHandset);

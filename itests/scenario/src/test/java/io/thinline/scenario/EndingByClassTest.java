@@ -207,6 +207,26 @@ class EndingByClassTest extends OfficeStories {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("classes")
+  void aConversationOutlivesTheRegistrationThatExpires(String model) {
+    office.sets("keep-alive", "1");
+    Desk alice = office.alice(model);
+    Desk bob = office.bob();
+    bobTalksToAlice(bob, alice);
+
+    alice.phone().fallSilent().join();
+    alice.shows(
+        screen -> screen.registration() == RegistrationState.PRESERVED, "a talk without server");
+    alice.phone().tone(1000);
+    bob.shows(screen -> bob.phone().heard().hertz() == 1000, "a new voice");
+    assertThat(office.pbx().legs()).isEqualTo(2);
+
+    alice.hangsUp().isFree();
+    bob.hangsUp().isFree();
+    office.closes(alice, bob);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("classes")
   void aConversationOutlivesTheConnectionAndThePhoneIsBackWhenItHasEnded(String model) {
     Desk alice = office.alice(model);
     Desk bob = office.bob();

@@ -34,7 +34,12 @@ class PrivacyStoriesTest extends VirtualStories {
   }
 
   private static String seenBy(VirtualPhone phone) {
-    return phone.screen().callIn(CallState.CALL_REMOTE_MULTILINE).orElseThrow().parties().toString();
+    return phone
+        .screen()
+        .callIn(CallState.CALL_REMOTE_MULTILINE)
+        .orElseThrow()
+        .parties()
+        .toString();
   }
 
   @Test

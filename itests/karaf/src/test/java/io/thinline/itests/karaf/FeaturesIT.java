@@ -46,8 +46,7 @@ public class FeaturesIT extends InTheDistribution {
 
   @Test
   public void withoutShellTheCallGoesOn() throws Exception {
-    theCallNoticesNothing(
-        "shell", Set.of("io.thinline.shell", "com.fasterxml.jackson.core.jackson-core"));
+    theCallNoticesNothing("shell", Set.of("io.thinline.shell"));
   }
 
   @Test

@@ -30,6 +30,7 @@ final class Shape {
               "TIME"),
           new Rule("\\b\\d{1,2}:\\d\\d(:\\d\\d)?([.]\\d+)?\\b", "TIME"),
           new Rule("/?(\\[[0-9a-f:]+\\]|\\b\\d{1,3}(\\.\\d{1,3}){3})(:\\d+)?\\b", "ADDRESS"),
+          new Rule("((?:Packets|Octets) [a-z]+\\s+)\\d+", "$1NUMBER"),
           new Rule(Identities.BEGINNING, "UUID"),
           new Rule("\\b(day|hour|minute|second)s?\\b", "TIME"),
           new Rule("(?<![\\w.])(?!1\\d{3}(?![\\w.]))\\d+(\\.\\d+)?(?!\\w)", "NUMBER"),
