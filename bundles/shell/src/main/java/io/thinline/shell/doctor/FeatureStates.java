@@ -9,7 +9,10 @@ import org.apache.karaf.features.FeaturesService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Capabilities that the feature repositories know and that are not installed. */
+/**
+ * Capabilities that belong to the whole PBX and are not installed. Those to be installed by hand,
+ * as the routes are, are nobody's lack.
+ */
 final class FeatureStates implements Examination {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureStates.class);
   private static final String PREFIX = "thinline-";
@@ -46,6 +49,7 @@ final class FeatureStates implements Examination {
   private List<Feature> ours() throws Exception {
     return Stream.of(features.listFeatures())
         .filter(feature -> feature.getName().startsWith(PREFIX) && !feature.isHidden())
+        .filter(feature -> feature.getInstall().equals(Feature.DEFAULT_INSTALL_MODE))
         .sorted(Comparator.comparing(Feature::getName))
         .toList();
   }
