@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class FeatureStates implements Examination {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureStates.class);
   private static final String PREFIX = "thinline-";
+  private static final String BY_HAND = "manual";
 
   private final FeaturesService features;
 
@@ -49,7 +50,7 @@ final class FeatureStates implements Examination {
   private List<Feature> ours() throws Exception {
     return Stream.of(features.listFeatures())
         .filter(feature -> feature.getName().startsWith(PREFIX) && !feature.isHidden())
-        .filter(feature -> feature.getInstall().equals(Feature.DEFAULT_INSTALL_MODE))
+        .filter(feature -> !BY_HAND.equals(feature.getInstall()))
         .sorted(Comparator.comparing(Feature::getName))
         .toList();
   }
