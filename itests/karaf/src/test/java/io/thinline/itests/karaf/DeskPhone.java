@@ -72,7 +72,8 @@ final class DeskPhone {
   }
 
   DeskPhone answers() {
-    pressed(phone.softKey("Answer"), "answer");
+    boolean hasKey = phone.visibleKeys().stream().anyMatch(key -> key.label().equals("Answer"));
+    pressed(hasKey ? phone.softKey("Answer") : phone.goOffHook(), "answer");
     return this;
   }
 

@@ -44,6 +44,11 @@ final class Office implements AutoCloseable {
     return desk(PhoneSettings.cisco7961(device), number, voice);
   }
 
+  /** The same, of some model. */
+  DeskPhone desk(String model, String device, String number, int voice) {
+    return desk(PhoneSettings.model(model).orElseThrow().apply(device), number, voice);
+  }
+
   private DeskPhone desk(PhoneSettings settings, String number, int voice) {
     InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
     DeskPhone desk = new DeskPhone(phones.create(settings, server), number, voice);

@@ -13,10 +13,26 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-/** Forty phones talk in pairs while the room of the phones is replaced. */
+/** Forty phones of all classes talk in pairs while the room of the phones is replaced. */
 public class PreservedCallsIT extends InTheDistribution {
   private static final int CALLS = 20;
   private static final int FIRST = 1301;
+  private static final List<String> CLASSES =
+      List.of(
+          "7960",
+          "7970",
+          "7940",
+          "6941",
+          "6945",
+          "7921",
+          "8945",
+          "SPA525G2",
+          "7905",
+          "7902",
+          "7910",
+          "ATA186",
+          "12SP+",
+          "30SP+");
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
   private static final Path CONF = Path.of(System.getProperty("thinline.conf"));
   private static final Path DIRECTORY = CONF.resolve("directory/default/forty.xml");
@@ -102,6 +118,7 @@ public class PreservedCallsIT extends InTheDistribution {
 
   private static DeskPhone desk(Office office, int phone) {
     int voice = phone % 2 == 0 ? Office.ALICES_VOICE : Office.BOBS_VOICE;
-    return office.desk(device(phone), Integer.toString(FIRST + phone), voice);
+    String model = CLASSES.get(phone % CLASSES.size());
+    return office.desk(model, device(phone), Integer.toString(FIRST + phone), voice);
   }
 }
