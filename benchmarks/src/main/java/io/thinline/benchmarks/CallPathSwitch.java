@@ -10,7 +10,8 @@ import io.thinline.callcontrol.app.BridgeApplication;
 import io.thinline.config.FileConfiguration;
 import io.thinline.dialplan.DialledDigits;
 import io.thinline.dialplan.XmlDialplan;
-import io.thinline.media.DirectMedia;
+import io.thinline.media.AudioConnections;
+import io.thinline.media.rtp.PortRange;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.call.CallHandling;
 import io.thinline.skinny.listener.Listeners;
@@ -109,7 +110,7 @@ final class CallPathSwitch {
     CallHandling calls = new CallHandling(thread, events);
     skinny = SkinnyEndpoint.withDoors(thread, events, Listeners.NONE);
     dialplan.bindConfigService(config);
-    control.bindMediaService(new DirectMedia());
+    control.bindMediaService(new AudioConnections(thread, PortRange.ANY));
     control.bindEndpointProvider(calls, Map.of(EndpointProvider.SCHEME, "skinny"));
     BridgeApplication bridge = new BridgeApplication();
     bridge.bindCallControl(control);

@@ -5,6 +5,7 @@ import io.thinline.api.call.LegEvent;
 import io.thinline.api.call.LegState;
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaFailure;
+import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.CallThread;
@@ -42,8 +43,8 @@ final class AudioPaths implements LegMedia.Audience {
   /** Whether the two would hear each other; as long as there is nothing to judge by, they would. */
   boolean compatible(SwitchLeg one, SwitchLeg other) {
     MediaService service = mediaService;
-    MediaTerminal first = ear(one);
-    MediaTerminal second = ear(other);
+    MediaTerminal first = one.hearing.ear();
+    MediaTerminal second = other.hearing.ear();
     return service == null || first == null || second == null || service.compatible(first, second);
   }
 
@@ -55,23 +56,93 @@ final class AudioPaths implements LegMedia.Audience {
   /** Gives the leg and its partner what they should hear now. */
   private void arrange(SwitchLeg leg) {
     SwitchLeg partner = leg.partner();
-    if (partner == null || (leg.held() && partner.held())) {
+    if (partner == null) {
+      playSound(leg);
+      changed(leg);
       return;
     }
-    if (leg.held()) {
+    if (leg.hearing.sound != null || partner.hearing.sound != null) {
+      disconnect(leg, partner);
+      playSound(leg);
+      playSound(partner);
+    } else if (leg.held() && !partner.held()) {
       playMusic(partner, leg);
-    } else if (partner.held()) {
+    } else if (partner.held() && !leg.held()) {
       playMusic(leg, partner);
-    } else {
+    } else if (!leg.held()) {
       connect(leg, partner);
     }
     changed(leg);
     changed(partner);
   }
 
+  private static void disconnect(SwitchLeg leg, SwitchLeg partner) {
+    LegMedia media = leg.hearing.media;
+    LegMedia others = partner.hearing.media;
+    if (media != null && others != null) {
+      media.disconnect(others);
+    }
+  }
+
+  /** It is heard from the next step on, so that the phone has shown the call before. */
+  boolean play(SwitchLeg leg, MediaNode sound) {
+    boolean listens =
+        leg.state() != LegState.ENDED
+            && !leg.held()
+            && !leg.preserved()
+            && leg.hearing.ear() != null
+            && mediaService != null;
+    if (listens) {
+      leg.hearing.sound = sound;
+      arrangeLater(leg);
+    }
+    return listens;
+  }
+
+  void playNoMore(SwitchLeg leg, MediaNode sound) {
+    if (leg.hearing.sound != sound) {
+      return;
+    }
+    leg.hearing.sound = null;
+    LegMedia media = leg.hearing.media;
+    if (media != null) {
+      media.hearsNoMoreSound(sound);
+      changed(leg);
+    }
+    if (leg.partner() != null) {
+      arrangeLater(leg);
+    }
+  }
+
+  private void playSound(SwitchLeg leg) {
+    MediaNode sound = leg.hearing.sound;
+    MediaService service = mediaService;
+    MediaTerminal terminal = leg.hearing.ear();
+    if (sound != null && service != null && terminal != null) {
+      LegMedia media = LegMedia.of(leg, terminal, service, this);
+      media.hearsNoMoreMusic();
+      media.hearsSound(sound);
+    }
+  }
+
+  void record(SwitchLeg leg, MediaNode recorder) {
+    if (leg.state() != LegState.ENDED) {
+      leg.hearing.recorders.add(recorder);
+      if (leg.hearing.media != null) {
+        leg.hearing.media.heardBy(recorder);
+      }
+    }
+  }
+
+  void recordNoMore(SwitchLeg leg, MediaNode recorder) {
+    if (leg.hearing.recorders.remove(recorder) && leg.hearing.media != null) {
+      leg.hearing.media.heardNoMoreBy(recorder);
+    }
+  }
+
   private void connect(SwitchLeg one, SwitchLeg other) {
-    MediaTerminal first = ear(one);
-    MediaTerminal second = ear(other);
+    MediaTerminal first = one.hearing.ear();
+    MediaTerminal second = other.hearing.ear();
     if (first == null || second == null) {
       heard(one, other);
       return;
@@ -99,7 +170,7 @@ final class AudioPaths implements LegMedia.Audience {
 
   private void playMusic(SwitchLeg waiting, SwitchLeg holder) {
     MediaService service = mediaService;
-    MediaTerminal terminal = ear(waiting);
+    MediaTerminal terminal = waiting.hearing.ear();
     if (service == null || terminal == null) {
       return;
     }
@@ -113,7 +184,7 @@ final class AudioPaths implements LegMedia.Audience {
   /** The leg is on hold: its terminal is let go. */
   void letGo(SwitchLeg leg) {
     release(leg);
-    leg.terminal = null;
+    leg.hearing.terminal = null;
     SwitchLeg partner = leg.partner();
     if (partner != null) {
       changed(partner);
@@ -122,17 +193,16 @@ final class AudioPaths implements LegMedia.Audience {
 
   /** Nobody waits for the other any more. */
   void stopMusic(SwitchLeg leg) {
-    if (leg.media != null) {
-      leg.media.hearsNoMoreMusic();
+    LegMedia media = leg.hearing.media;
+    if (media != null) {
+      media.hearsNoMoreMusic();
       changed(leg);
     }
   }
 
   /** The two do not hear each other any more, nor the music of who waits. */
   void part(SwitchLeg leg, SwitchLeg partner) {
-    if (leg.media != null && partner.media != null) {
-      leg.media.disconnect(partner.media);
-    }
+    disconnect(leg, partner);
     stopMusic(leg);
     stopMusic(partner);
     changed(leg);
@@ -140,8 +210,9 @@ final class AudioPaths implements LegMedia.Audience {
   }
 
   void release(SwitchLeg leg) {
-    LegMedia media = leg.media;
-    leg.media = null;
+    LegMedia media = leg.hearing.media;
+    leg.hearing.media = null;
+    leg.hearing.sound = null;
     if (media != null) {
       media.release();
       changed(leg);
@@ -151,8 +222,8 @@ final class AudioPaths implements LegMedia.Audience {
   @Override
   public void changed(SwitchLeg leg) {
     Optional<MediaDescription> now = leg.audio();
-    if (leg.state() != LegState.ENDED && !now.equals(leg.audioTold)) {
-      leg.audioTold = now;
+    if (leg.state() != LegState.ENDED && !now.equals(leg.hearing.told)) {
+      leg.hearing.told = now;
       now.ifPresent(
           audio -> {
             AudioVariables.set(leg, audio);
@@ -189,10 +260,5 @@ final class AudioPaths implements LegMedia.Audience {
           ending.end(first, cause, reason);
           ending.end(second, cause, reason);
         });
-  }
-
-  /** Where the leg's audio is; null when it has neither ear nor mouth. */
-  private static @Nullable MediaTerminal ear(SwitchLeg leg) {
-    return leg.terminal instanceof SilentTerminal ? null : leg.terminal;
   }
 }

@@ -54,7 +54,7 @@ final class CallProgress {
       return false;
     }
     leg.cancelTimer();
-    leg.terminal = terminal;
+    leg.hearing.terminal = terminal;
     leg.channel().answered();
     voices.tell(leg, new LegEvent.Answered());
     return true;
@@ -65,7 +65,7 @@ final class CallProgress {
    */
   boolean answer(SwitchLeg leg) {
     if (leg.state() != LegState.ANSWERED) {
-      return leg.terminal != null && answer(leg, leg.terminal);
+      return leg.hearing.terminal != null && answer(leg, leg.hearing.terminal);
     }
     if (leg.route == null || leg.partner() != null) {
       return false;

@@ -49,7 +49,7 @@ final class Holding {
     voices.first(
         () -> {
           leg.held(false);
-          leg.terminal = terminal;
+          leg.hearing.terminal = terminal;
           SwitchLeg partner = leg.partner();
           if (partner != null) {
             audio.stopMusic(partner);

@@ -16,6 +16,8 @@ final class LegMedia implements MediaListener {
   private final Audience audience;
   private final MediaNode node;
   private @Nullable MediaNode music;
+  private @Nullable MediaNode sound;
+  private @Nullable MediaNode tap;
 
   /** Who hears how the leg's audio fares. */
   interface Audience {
@@ -34,7 +36,7 @@ final class LegMedia implements MediaListener {
   /** The leg's place in this service; a place in one that has been replaced is given up for it. */
   static LegMedia of(
       SwitchLeg leg, MediaTerminal terminal, MediaService service, Audience audience) {
-    LegMedia present = leg.media;
+    LegMedia present = leg.hearing.media;
     if (present != null && present.service == service) {
       return present;
     }
@@ -42,7 +44,8 @@ final class LegMedia implements MediaListener {
       present.release();
     }
     LegMedia media = new LegMedia(service, leg, terminal, audience);
-    leg.media = media;
+    leg.hearing.media = media;
+    leg.hearing.recorders.forEach(media::heardBy);
     leg.figures().opened();
     return media;
   }
@@ -72,6 +75,39 @@ final class LegMedia implements MediaListener {
     }
   }
 
+  /** It begins once, however often it is asked for. */
+  void hearsSound(MediaNode source) {
+    MediaNode before = sound;
+    if (before != source) {
+      if (before != null) {
+        node.hearsNoMore(before);
+      }
+      sound = source;
+      node.hears(source);
+    }
+  }
+
+  void hearsNoMoreSound(MediaNode source) {
+    if (sound == source) {
+      sound = null;
+      node.hearsNoMore(source);
+    }
+  }
+
+  /** What is said and heard here is heard there too. */
+  void heardBy(MediaNode recorder) {
+    if (tap == null) {
+      tap = service.tap(node);
+    }
+    recorder.hears(tap);
+  }
+
+  void heardNoMoreBy(MediaNode recorder) {
+    if (tap != null) {
+      recorder.hearsNoMore(tap);
+    }
+  }
+
   Optional<MediaDescription> hearing() {
     return node.hearing();
   }
@@ -83,14 +119,14 @@ final class LegMedia implements MediaListener {
   @Override
   public void mediaFailed(MediaNode failed, MediaFailure failure) {
     // One that was given up has nobody to tell.
-    if (leg.media == this) {
+    if (leg.hearing.media == this) {
       audience.failed(leg, failure);
     }
   }
 
   @Override
   public void hearingChanged(MediaNode changed) {
-    if (leg.media == this) {
+    if (leg.hearing.media == this) {
       audience.changed(leg);
     }
   }

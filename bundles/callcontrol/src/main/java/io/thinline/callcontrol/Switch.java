@@ -130,7 +130,7 @@ final class Switch implements CallControl {
     variables.set("context", request.context());
     LegOrigin origin = new LegOrigin(request.endpoint(), request.party(), variables, "");
     SwitchLeg leg = registry.newLeg(this, LegState.DIALING, origin, Optional.empty());
-    leg.terminal = request.terminal();
+    leg.hearing.terminal = request.terminal();
     leg.audience.owner(owner);
     voices.first(() -> begins(leg));
     return leg;

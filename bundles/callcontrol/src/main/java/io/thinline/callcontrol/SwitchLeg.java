@@ -9,6 +9,7 @@ import io.thinline.api.call.LegState;
 import io.thinline.api.call.LegStatistics;
 import io.thinline.api.call.Party;
 import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
 import io.thinline.api.time.Clock;
 import io.thinline.api.time.Timer;
@@ -50,12 +51,7 @@ final class SwitchLeg implements Leg {
   private @Nullable SwitchLeg partner;
 
   /** What the switch keeps with the leg and lets go with it. */
-  @Nullable MediaTerminal terminal;
-
-  @Nullable LegMedia media;
-
-  /** What its listeners were told last of what it hears. */
-  Optional<MediaDescription> audioTold = Optional.empty();
+  final Hearing hearing = new Hearing();
 
   @Nullable RouteExecution route;
 
@@ -151,7 +147,7 @@ final class SwitchLeg implements Leg {
   void ended(Cause cause) {
     endCause = cause;
     held = false;
-    terminal = null;
+    hearing.terminal = null;
     provider = null;
     setVariable("hangup_cause", cause.name());
     setVariable("hangup_cause_q850", Integer.toString(cause.q850()));
@@ -248,7 +244,7 @@ final class SwitchLeg implements Leg {
 
   @Override
   public Optional<MediaDescription> audio() {
-    return media == null ? Optional.empty() : media.hearing();
+    return hearing.now();
   }
 
   @Override
@@ -349,6 +345,26 @@ final class SwitchLeg implements Leg {
   }
 
   @Override
+  public boolean hear(MediaNode sound) {
+    return pbx.audio().play(this, sound);
+  }
+
+  @Override
+  public void hearNoMore(MediaNode sound) {
+    pbx.audio().playNoMore(this, sound);
+  }
+
+  @Override
+  public void overheardBy(MediaNode recorder) {
+    pbx.audio().record(this, recorder);
+  }
+
+  @Override
+  public void overheardNoMoreBy(MediaNode recorder) {
+    pbx.audio().recordNoMore(this, recorder);
+  }
+
+  @Override
   public void wantHold(boolean hold) {
     pbx.holding().want(this, hold);
   }
@@ -366,11 +382,6 @@ final class SwitchLeg implements Leg {
   @Override
   public void preserve(Duration max) {
     pbx.preserve(this, max);
-  }
-
-  @Override
-  public void hangup(Cause cause) {
-    pbx.hangup(this, cause, "");
   }
 
   @Override

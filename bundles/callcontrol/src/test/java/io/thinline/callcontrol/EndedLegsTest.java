@@ -104,8 +104,8 @@ class EndedLegsTest {
     SwitchLeg leg = (SwitchLeg) aliceTalksToBob().leg();
     leg.hangup(Cause.NORMAL_CLEARING);
 
-    assertThat(leg.terminal).isNull();
-    assertThat(leg.media).isNull();
+    assertThat(leg.hearing.terminal).isNull();
+    assertThat(leg.hearing.media).isNull();
     assertThat(leg.route).isNull();
     assertThat(leg.recall).isNull();
     assertThat(leg.provider).isNull();

@@ -252,7 +252,7 @@ class SafetyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "playback, playback not installed",
+    "conference, conference not installed",
     "a_name_that_is_as_long_as_a_line, Service not installed"
   })
   void anApplicationThatIsNotInstalledIsNamedOnceAndFitsADisplay(String name, String reason) {

@@ -7,7 +7,11 @@ import io.thinline.api.media.MediaListener;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaService;
 import io.thinline.api.media.MediaTerminal;
+import io.thinline.api.media.Recording;
+import io.thinline.api.media.SoundEnd;
+import io.thinline.api.media.SoundListener;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.Optional;
 final class TestMedia implements MediaService {
   final List<String> edges = new ArrayList<>();
   final List<TestNode> nodes = new ArrayList<>();
+  final List<TestNode> sounds = new ArrayList<>();
+  final List<Recording> recorded = new ArrayList<>();
 
   /** Whether there is music for those who wait. */
   boolean music;
@@ -38,6 +44,48 @@ final class TestMedia implements MediaService {
     return music
         ? Optional.of(new TestNode("music(" + source + ")", Optional.empty(), (n, f) -> {}))
         : Optional.empty();
+  }
+
+  @Override
+  public MediaNode player(String sound, boolean repeated, SoundListener listener) {
+    return sound("player(" + sound + ")", listener);
+  }
+
+  @Override
+  public MediaNode recorder(Recording recording, SoundListener listener) {
+    recorded.add(recording);
+    return sound("recorder(" + recording.file() + ")", listener);
+  }
+
+  private MediaNode sound(String name, SoundListener listener) {
+    TestNode node = new TestNode(name, Optional.empty(), (n, f) -> {});
+    node.sound = Optional.of(listener);
+    sounds.add(node);
+    return node;
+  }
+
+  /** The sound can be heard from now on, the file is open. */
+  void starts(String name) {
+    TestNode node = latestSound(name);
+    node.sound.orElseThrow().soundStarted(node);
+  }
+
+  void ends(String name, SoundEnd end) {
+    latestSound(name).over(end);
+  }
+
+  private TestNode latestSound(String name) {
+    return sounds.stream()
+        .filter(node -> node.name.equals(name))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
+  /** Named after the one it is of, and gone with it. */
+  @Override
+  public MediaNode tap(MediaNode of) {
+    TestNode tapped = (TestNode) of;
+    return new TestNode("tap(" + tapped.name + ")", tapped.terminal, (n, f) -> {});
   }
 
   void fail(String name, MediaFailure.Kind kind) {
@@ -64,6 +112,7 @@ final class TestMedia implements MediaService {
     private final MediaListener listener;
     private Optional<MediaDescription> stream = Optional.empty();
     boolean released;
+    private Optional<SoundListener> sound = Optional.empty();
 
     TestNode(String name, Optional<MediaTerminal> terminal, MediaListener listener) {
       this.name = name;
@@ -79,7 +128,9 @@ final class TestMedia implements MediaService {
     public void hears(MediaNode other) {
       TestNode from = (TestNode) other;
       boolean agreed =
-          from.terminal.isEmpty() || compatible(terminal.orElseThrow(), from.terminal.get());
+          from.terminal.isEmpty()
+              || terminal.isEmpty()
+              || compatible(terminal.orElseThrow(), from.terminal.get());
       if (released || from.released) {
         return;
       }
@@ -108,8 +159,19 @@ final class TestMedia implements MediaService {
     @Override
     public void release() {
       released = true;
-      edges.removeIf(edge -> edge.startsWith(name + " ") || edge.endsWith(" " + name));
+      edges.removeIf(
+          edge ->
+              edge.startsWith(name + " ")
+                  || edge.endsWith(" " + name)
+                  || edge.endsWith(" tap(" + name + ")"));
       nodes.forEach(TestNode::stopped);
+      over(new SoundEnd(SoundEnd.Outcome.STOPPED, Duration.ofMillis(1500), ""));
+    }
+
+    private void over(SoundEnd end) {
+      Optional<SoundListener> told = sound;
+      sound = Optional.empty();
+      told.ifPresent(listener -> listener.soundEnded(this, end));
     }
 
     private void stopped() {

@@ -49,6 +49,11 @@ import io.thinline.callcontrol.endpoint.GroupEndpoints;
 import io.thinline.callcontrol.endpoint.LoopbackEndpoints;
 import io.thinline.callcontrol.endpoint.NullEndpoints;
 import io.thinline.callcontrol.endpoint.UserEndpoints;
+import io.thinline.callcontrol.sound.PlaybackApplication;
+import io.thinline.callcontrol.sound.RecordSessionApplication;
+import io.thinline.callcontrol.sound.Recordings;
+import io.thinline.callcontrol.sound.SoundServices;
+import io.thinline.callcontrol.sound.StopRecordSessionApplication;
 import io.thinline.testkit.RecordedEvents;
 import io.thinline.testkit.VirtualCallThread;
 import java.time.Duration;
@@ -161,9 +166,20 @@ final class TestSwitch {
     limit.bindCallLimits(limits);
     limit.bindCallControl(control);
     application("limit", limit);
+    soundApplications();
     LimitExecuteApplication limitExecute = new LimitExecuteApplication();
     limitExecute.bindCallLimits(limits);
     application("limit_execute", limitExecute);
+  }
+
+  private void soundApplications() {
+    SoundServices sounds = new SoundServices();
+    sounds.bindMediaService(media);
+    sounds.bindGlobalVariables(globals);
+    Recordings recordings = new Recordings(time, events, sounds);
+    application("playback", new PlaybackApplication(time, events, sounds));
+    application("record_session", new RecordSessionApplication(recordings));
+    application("stop_record_session", new StopRecordSessionApplication(recordings));
   }
 
   private void endpoints(String scheme, EndpointProvider endpoints) {

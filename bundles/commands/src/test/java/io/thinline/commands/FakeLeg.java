@@ -9,6 +9,7 @@ import io.thinline.api.call.LegState;
 import io.thinline.api.call.LegStatistics;
 import io.thinline.api.call.Party;
 import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,6 +197,20 @@ public final class FakeLeg implements Leg {
 
   @Override
   public void dtmf(char digit) {}
+
+  @Override
+  public boolean hear(MediaNode sound) {
+    return false;
+  }
+
+  @Override
+  public void hearNoMore(MediaNode sound) {}
+
+  @Override
+  public void overheardBy(MediaNode recorder) {}
+
+  @Override
+  public void overheardNoMoreBy(MediaNode recorder) {}
 
   @Override
   public void sendDtmf(char digit) {

@@ -40,13 +40,13 @@ class DialplanCheckTest {
   void anApplicationOfFreeSwitchThatIsNotHereIsListedOnceWithHowOftenItIsUsed() {
     assertThat(
             problems(
-                action("playback"),
+                action("conference"),
                 action("answer"),
-                "<anti-action application=\"playback\"/>",
+                "<anti-action application=\"conference\"/>",
                 action("txfax")))
         .containsExactly(
-            "WARNING dialplan.xml:3: application playback (2 actions) is not installed; it belongs"
-                + " to media",
+            "WARNING dialplan.xml:3: application conference (2 actions) is not installed; it belongs"
+                + " to supplementary",
             "WARNING dialplan.xml:6: application txfax is not installed");
   }
 

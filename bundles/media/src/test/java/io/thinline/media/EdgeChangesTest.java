@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaNode;
+import io.thinline.media.rtp.PortRange;
+import io.thinline.testkit.VirtualCallThread;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +56,8 @@ class EdgeChangesTest {
   }
 
   private static final class House {
-    private final DirectMedia media = new DirectMedia();
+    private final AudioConnections media =
+        new AudioConnections(new VirtualCallThread(), PortRange.ANY);
     private final List<StrictTerminal> terminals = new ArrayList<>();
     private final List<MediaNode> nodes = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaTerminal;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,11 @@ final class StrictTerminal implements MediaTerminal {
   @Override
   public boolean telephoneEvents() {
     return true;
+  }
+
+  @Override
+  public Optional<InetAddress> serverAddress() {
+    return Optional.of(InetAddress.getLoopbackAddress());
   }
 
   @Override

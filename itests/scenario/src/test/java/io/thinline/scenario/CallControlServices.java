@@ -4,6 +4,7 @@ import io.thinline.api.call.EndpointProvider;
 import io.thinline.api.dialplan.DialplanApplication;
 import io.thinline.api.dialplan.VariableExpander;
 import io.thinline.api.event.EventStream;
+import io.thinline.api.media.MediaService;
 import io.thinline.api.time.CallThread;
 import io.thinline.callcontrol.CallControlComponent;
 import io.thinline.callcontrol.app.AnswerApplication;
@@ -40,6 +41,11 @@ import io.thinline.callcontrol.endpoint.GroupEndpoints;
 import io.thinline.callcontrol.endpoint.LoopbackEndpoints;
 import io.thinline.callcontrol.endpoint.NullEndpoints;
 import io.thinline.callcontrol.endpoint.UserEndpoints;
+import io.thinline.callcontrol.sound.PlaybackApplication;
+import io.thinline.callcontrol.sound.RecordSessionApplication;
+import io.thinline.callcontrol.sound.Recordings;
+import io.thinline.callcontrol.sound.SoundServices;
+import io.thinline.callcontrol.sound.StopRecordSessionApplication;
 import io.thinline.config.FileConfiguration;
 import java.util.Map;
 
@@ -116,6 +122,15 @@ final class CallControlServices {
     setUser.bindDirectoryService(config);
     application("set_user", setUser);
     application("set_global", new SetGlobalApplication());
+  }
+
+  void soundApplications(CallThread callThread, EventStream events, MediaService media) {
+    SoundServices sounds = new SoundServices();
+    sounds.bindMediaService(media);
+    Recordings recordings = new Recordings(callThread, events, sounds);
+    application("playback", new PlaybackApplication(callThread, events, sounds));
+    application("record_session", new RecordSessionApplication(recordings));
+    application("stop_record_session", new StopRecordSessionApplication(recordings));
   }
 
   private void endpoints(FileConfiguration config) {

@@ -25,6 +25,9 @@ final class Office {
   /** On alice's second button and on eve's. */
   static final String SHARED = "1203";
 
+  /** Where the dialplan plays {@link #gong}. */
+  static final String GONG = "7001";
+
   /** Where nobody answers but the dialplan, with the cause whose number follows the 8. */
   static final String CAUSES = "8%03d";
 
@@ -37,8 +40,10 @@ final class Office {
   private static final String TAKES_ONE_CALL = "busy-trigger=\"1\"";
 
   private final RealPbx pbx;
+  private final Path gong;
 
   Office(Path folder) {
+    gong = folder.resolve("gong.wav");
     pbx =
         new RealPbx(
             new ConfigurationFolder(folder)
@@ -51,12 +56,19 @@ final class Office {
                 .phone("SEP0011200000D1", DAVE, "Dave")
                 .user("SEP0011200000E1", "", line(1, EVE, "Eve"), line(2, SHARED, "Shared"))
                 .extension("80*([1-9][0-9]*)", "hangup", "$1")
+                .extension(GONG, "playback", gong.toString())
                 .pattern("8[0-9]{3}", "skinny-process")
+                .pattern(GONG, "skinny-process")
                 .folder());
   }
 
   RealPbx pbx() {
     return pbx;
+  }
+
+  /** A sound file that nobody has written yet. */
+  Path gong() {
+    return gong;
   }
 
   void sets(String parameter, String value) {

@@ -9,7 +9,8 @@ import io.thinline.config.FileConfiguration;
 import io.thinline.dialplan.DialledDigits;
 import io.thinline.dialplan.XmlDialplan;
 import io.thinline.dialplan.expansion.ReferenceExpander;
-import io.thinline.media.DirectMedia;
+import io.thinline.media.AudioConnections;
+import io.thinline.media.rtp.PortRange;
 import io.thinline.skinny.SkinnyEndpoint;
 import io.thinline.skinny.call.CallHandling;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Pbx {
   final XmlDialplan dialplan;
   private final DialledDigits digits = new DialledDigits();
   public final CallControlComponent control;
-  final DirectMedia media = new DirectMedia();
+  final AudioConnections media;
   private final CallControlServices services;
   private final ReferenceExpander expander = new ReferenceExpander();
   public final CallHandling calls;
@@ -48,12 +49,14 @@ public final class Pbx {
     this.skinny = skinny;
     this.config = config;
     dialplan = new XmlDialplan(callThread);
+    media = new AudioConnections(callThread, PortRange.ANY);
     control = new CallControlComponent(callThread, events);
     calls = new CallHandling(callThread, events);
     dialplan.bindConfigService(config);
     control.bindMediaService(media);
     control.bindEndpointProvider(calls, SKINNY);
     services = new CallControlServices(callThread, events, config, control);
+    services.soundApplications(callThread, events, media);
     expander.bindConfigService(config);
     calls.bindCallControl(control);
     calls.bindDirectoryService(config);
@@ -91,5 +94,6 @@ public final class Pbx {
     skinny.deactivate();
     calls.deactivate();
     control.deactivate();
+    media.close();
   }
 }

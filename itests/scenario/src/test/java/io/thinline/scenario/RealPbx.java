@@ -80,6 +80,12 @@ final class RealPbx {
     ask(() -> rooms.config.set(Pbx.PROFILE, parameter, value));
   }
 
+  /** Waits for an event of that name. */
+  void tells(String name) {
+    quickly()
+        .until(() -> ask(() -> events.all().stream().anyMatch(event -> event.name().equals(name))));
+  }
+
   /** What is asked of the switch on its own thread. */
   <T> T asks(Function<CallControl, T> question) {
     return ask(() -> question.apply(rooms.control));

@@ -1,6 +1,7 @@
 package io.thinline.api.call;
 
 import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,25 @@ public interface Leg {
   void sendDtmf(char digit);
 
   /**
+   * Its party hears this instead of the far side, which hears nothing of it meanwhile. What it
+   * heard so before gives way. A node of {@link io.thinline.api.media.MediaService#player}.
+   *
+   * @return false when the party cannot hear now: it rings, is held, is over, or has no ear
+   */
+  boolean hear(MediaNode sound);
+
+  /** It hears the far side again, when there is one; harmless when it does not hear this. */
+  void hearNoMore(MediaNode sound);
+
+  /**
+   * Everything its party says and hears is heard there too, whoever it talks with, until the leg
+   * ends. A node of {@link io.thinline.api.media.MediaService#recorder}.
+   */
+  void overheardBy(MediaNode recorder);
+
+  void overheardNoMoreBy(MediaNode recorder);
+
+  /**
    * Somebody other than the party wants it held, or taken up again; its endpoint hears {@link
    * LegEvent.HoldWanted} and does it as if the party had.
    */
@@ -157,7 +177,9 @@ public interface Leg {
   void preserve(Duration max);
 
   /** Ends the leg; harmless when it has ended. */
-  void hangup(Cause cause);
+  default void hangup(Cause cause) {
+    hangup(cause, "");
+  }
 
   /** Ends the leg with words for whoever hears of it. */
   void hangup(Cause cause, String reason);

@@ -23,4 +23,25 @@ public interface MediaService {
    * @return empty when this service makes no sound: they hear silence
    */
   Optional<MediaNode> holdMusic(String source);
+
+  /**
+   * A place where a sound is heard by one other. It begins when that one's port is open and ends
+   * with the sound, when its hearer is released or hears something else, or with its own {@link
+   * MediaNode#release}. When it cannot be heard, {@code listener} is told and the hearer's {@link
+   * MediaListener} is not.
+   *
+   * @param sound an absolute path of a file, or what {@code docs/media.md} names, such as {@code
+   *     silence_stream://2000}
+   * @param repeated begins anew at its end
+   */
+  MediaNode player(String sound, boolean repeated, SoundListener listener);
+
+  /** A place that writes down what it hears, silence when there is nothing to hear. */
+  MediaNode recorder(Recording recording, SoundListener listener);
+
+  /**
+   * A place where everything is heard that another says and hears, for {@link #recorder}. It lives
+   * as long as the other.
+   */
+  MediaNode tap(MediaNode of);
 }

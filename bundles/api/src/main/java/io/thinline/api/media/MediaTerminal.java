@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,6 +32,14 @@ public interface MediaTerminal {
   /** Whether it can send there: a phone of an old protocol knows no IPv6 addresses. */
   default boolean reaches(InetAddress address) {
     return true;
+  }
+
+  /**
+   * The address by which it reaches this server: where it sends what the server is to relay or
+   * record. Empty when nobody knows; it is not relayed then.
+   */
+  default Optional<InetAddress> serverAddress() {
+    return Optional.empty();
   }
 
   /**

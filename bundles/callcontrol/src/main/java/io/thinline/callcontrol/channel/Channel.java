@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * states, and in which order it is told, is as in FreeSWITCH. Call thread only.
  */
 public final class Channel {
+  /** What the application says that runs. */
+  private static final String RESPONSE = "current_application_response";
+
   private final Leg leg;
   private final LegVariables variables;
   private final LegTimes times;
@@ -129,7 +132,8 @@ public final class Channel {
     return begun;
   }
 
-  private static Application begun(String name, String data) {
+  private Application begun(String name, String data) {
+    variables.unset(RESPONSE);
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return new Application(name, data, new UUID(random.nextLong(), random.nextLong()).toString());
   }
@@ -140,7 +144,7 @@ public final class Channel {
 
   /** It has come to its end. */
   public void executed(Application done) {
-    String response = variables.get("current_application_response");
+    String response = variables.get(RESPONSE);
     tell(
         "CHANNEL_EXECUTE_COMPLETE",
         List.of(),

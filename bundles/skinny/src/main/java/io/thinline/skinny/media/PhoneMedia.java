@@ -150,6 +150,11 @@ public final class PhoneMedia implements MediaTerminal {
   }
 
   @Override
+  public Optional<InetAddress> serverAddress() {
+    return Optional.of(station.serverAddress());
+  }
+
+  @Override
   public void openReceive(MediaDescription format, ReceiveReply reply) {
     Optional<Codec> codec = compressionType(format.codec());
     if (ended || codec.isEmpty()) {
@@ -204,7 +209,8 @@ public final class PhoneMedia implements MediaTerminal {
       return;
     }
     InetSocketAddress address = to.address().get();
-    int party = receiving == null ? parties.next() : receiving.party();
+    boolean shares = receiving != null && receiving.alsoSendsTo(address);
+    int party = shares ? receiving.party() : parties.next();
     sendingParty = OptionalInt.of(party);
     parties.sends(party, this);
     station.send(MediaOrders.start(callReference, party, codec.get(), to, address));

@@ -38,6 +38,7 @@ final class ReceiveChannel {
   private int attempts;
   private long openedAt;
   private @Nullable Timer patience;
+  private @Nullable InetSocketAddress sentTo;
 
   private enum State {
     OPENING,
@@ -68,6 +69,14 @@ final class ReceiveChannel {
 
   int party() {
     return party;
+  }
+
+  /** Whether its number can stand for what is sent there too: one number, one address. */
+  boolean alsoSendsTo(InetSocketAddress address) {
+    if (sentTo == null) {
+      sentTo = address;
+    }
+    return sentTo.equals(address);
   }
 
   boolean isOpen() {

@@ -120,6 +120,11 @@ final class RegisteredPhone implements Station {
   }
 
   @Override
+  public InetAddress serverAddress() {
+    return session.connection().localAddress().getAddress();
+  }
+
+  @Override
   public List<String> softKeySet(String keySetName) {
     return template.softKeys().keyNames(keySetName);
   }

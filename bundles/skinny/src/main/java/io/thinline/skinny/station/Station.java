@@ -50,6 +50,9 @@ public interface Station {
   /** Where its connection comes from: used when it announces no usable RTP address. */
   InetAddress address();
 
+  /** The address of this server that its connection goes to. */
+  InetAddress serverAddress();
+
   /** Key names by position of one soft key set ({@code KeySetOnHook}); a gap is empty. */
   List<String> softKeySet(String keySetName);
 

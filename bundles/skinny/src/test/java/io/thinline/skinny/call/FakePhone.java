@@ -144,6 +144,11 @@ final class FakePhone implements Station {
   }
 
   @Override
+  public InetAddress serverAddress() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Override
   public List<String> softKeySet(String keySetName) {
     asked++;
     return ownKeys.getOrDefault(keySetName, KEY_SETS.getOrDefault(keySetName, List.of()));

@@ -21,6 +21,7 @@ import io.thinline.api.call.Party;
 import io.thinline.api.call.Recall;
 import io.thinline.api.media.AudioCodec;
 import io.thinline.api.media.MediaDescription;
+import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -461,6 +462,20 @@ final class FakeSwitch implements CallControl {
       fails();
       told.add("dtmf " + digit);
     }
+
+    @Override
+    public boolean hear(MediaNode sound) {
+      return false;
+    }
+
+    @Override
+    public void hearNoMore(MediaNode sound) {}
+
+    @Override
+    public void overheardBy(MediaNode recorder) {}
+
+    @Override
+    public void overheardNoMoreBy(MediaNode recorder) {}
 
     @Override
     public void sendDtmf(char digit) {

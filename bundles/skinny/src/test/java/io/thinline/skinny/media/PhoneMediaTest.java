@@ -20,6 +20,7 @@ import io.thinline.sccp.value.MediaAddress;
 import io.thinline.sccp.value.MediaStatus;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhoneMediaTest {
@@ -130,6 +131,23 @@ class PhoneMediaTest {
     phone.news();
     bench.acks(MediaStatus.OK, first);
     assertThat(phone.news()).containsExactly("CloseReceiveChannel");
+  }
+
+  @Test
+  void anotherAddressHasAnotherNumber() {
+    bench.asked();
+    bench.opens();
+    bench.media.startSend(FAR);
+    bench.media.startSend(RtpBench.PCMU.to(new InetSocketAddress("192.0.2.98", 20_000)));
+    bench.media.startSend(RtpBench.PCMU.to(new InetSocketAddress("192.0.2.97", 20_000)));
+    bench.media.startSend(FAR);
+
+    List<Integer> numbers =
+        phone.told(StartMediaTransmission.class).stream()
+            .map(StartMediaTransmission::passThroughPartyId)
+            .toList();
+    assertThat(numbers).hasSize(4).startsWith(bench.party()).endsWith(bench.party());
+    assertThat(numbers.stream().distinct()).hasSize(3);
   }
 
   @Test

@@ -104,6 +104,11 @@ final class RtpPhone implements Station {
   }
 
   @Override
+  public InetAddress serverAddress() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Override
   public List<String> softKeySet(String keySetName) {
     return List.of();
   }

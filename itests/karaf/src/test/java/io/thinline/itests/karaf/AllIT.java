@@ -11,6 +11,7 @@ import org.junit.runners.Suite;
   CallIT.class,
   ConsoleIT.class,
   OperatingIT.class,
+  SoundIT.class,
   RolesIT.class,
   TranscriptsIT.class,
   ConfigurationIT.class,

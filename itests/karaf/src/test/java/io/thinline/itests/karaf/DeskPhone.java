@@ -114,9 +114,14 @@ final class DeskPhone {
 
   /** The other's voice is what dominates half a second of sound. */
   DeskPhone hears(DeskPhone other) {
-    Awaitility.await(name() + " hears " + other.name())
+    return hears(other.voice);
+  }
+
+  /** A tone of that many Hz. */
+  DeskPhone hears(int hertz) {
+    Awaitility.await(name() + " hears " + hertz + " Hz")
         .atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .until(() -> heard().hertz() == other.voice);
+        .until(() -> heard().hertz() == hertz);
     return this;
   }
 

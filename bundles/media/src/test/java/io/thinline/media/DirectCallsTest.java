@@ -7,6 +7,8 @@ import io.thinline.api.media.MediaDescription;
 import io.thinline.api.media.MediaFailure;
 import io.thinline.api.media.MediaNode;
 import io.thinline.api.media.MediaTerminal;
+import io.thinline.media.rtp.PortRange;
+import io.thinline.testkit.VirtualCallThread;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DirectMediaTest {
-  private final DirectMedia media = new DirectMedia();
+class DirectCallsTest {
+  private final AudioConnections media =
+      new AudioConnections(new VirtualCallThread(), PortRange.ANY);
   private final List<MediaFailure> failures = new ArrayList<>();
   private final Phone alice = new Phone("alice", 4000, AudioCodec.PCMA, AudioCodec.PCMU);
   private final Phone bob = new Phone("bob", 5000, AudioCodec.PCMU, AudioCodec.PCMA);
