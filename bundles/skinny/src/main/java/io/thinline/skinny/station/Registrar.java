@@ -4,6 +4,7 @@ import io.thinline.api.config.AdmissionParameters;
 import io.thinline.api.config.SkinnyProfile;
 import io.thinline.api.directory.ButtonType;
 import io.thinline.api.directory.Device;
+import io.thinline.api.directory.Line;
 import io.thinline.sccp.Dialect;
 import io.thinline.sccp.Protocol;
 import io.thinline.sccp.message.CapabilitiesReqMessage;
@@ -98,7 +99,8 @@ final class Registrar {
     session.send(new CapabilitiesReqMessage());
     device.buttons(ButtonType.LINE).stream()
         .findFirst()
-        .ifPresent(line -> stations.events().messageQuery(phone, line.value()));
+        .map(line -> line.line().flatMap(Line::mailbox).orElse(line.value()))
+        .ifPresent(mailbox -> stations.events().messageQuery(phone, mailbox));
     stations.events().register(phone.status());
   }
 

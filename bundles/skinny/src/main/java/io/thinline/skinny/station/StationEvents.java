@@ -32,10 +32,10 @@ public final class StationEvents {
     publish("skinny::register", device(status));
   }
 
-  /** Whoever keeps messages is asked whether there are any for the first line of a phone. */
-  void messageQuery(Station station, String number) {
+  /** Whoever keeps messages is asked whether there are any in the mailbox of a phone's first line. */
+  void messageQuery(Station station, String mailbox) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Message-Account", "skinny:" + number + "@" + station.profile().domain());
+    headers.put("Message-Account", "skinny:" + mailbox + "@" + station.profile().domain());
     headers.put("VM-Skinny-Profile", station.profile().name());
     events.publish(PbxEvent.core("MESSAGE_QUERY", clock.now(), headers));
   }

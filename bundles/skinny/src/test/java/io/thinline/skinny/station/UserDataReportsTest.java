@@ -1,8 +1,13 @@
 package io.thinline.skinny.station;
 
 import static io.thinline.skinny.station.TestStations.ALICE;
+import static io.thinline.skinny.station.TestStations.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thinline.api.config.SourceLocation;
+import io.thinline.api.directory.Button;
+import io.thinline.api.directory.ButtonType;
+import io.thinline.api.directory.Line;
 import io.thinline.api.event.PbxEvent;
 import io.thinline.sccp.message.DeviceToUserDataMessage;
 import io.thinline.sccp.message.DeviceToUserDataResponseMessage;
@@ -13,6 +18,9 @@ import io.thinline.sccp.value.Bytes;
 import io.thinline.sccp.value.SequenceFlag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UserDataReportsTest {
@@ -92,6 +100,37 @@ class UserDataReportsTest {
             Map.entry("Message-Account", "skinny:1101@example.org"),
             Map.entry("VM-Skinny-Profile", "internal"));
     assertThat(all.get(1).subclass()).isEqualTo("skinny::register");
+  }
+
+  @Test
+  void aFirstLineThatShowsAnotherMailboxAsksForThatAndTheSecondLineForNone() {
+    stations.directory.add(
+        TestStations.device(BOB, Map.of(), List.of(line(1, "1102", "sales"), line(2, "1103", null))));
+    stations.phone().registers(BOB);
+
+    assertThat(stations.events.all())
+        .filteredOn(event -> event.name().equals("MESSAGE_QUERY"))
+        .extracting(event -> event.headers().get("Message-Account"))
+        .containsExactly("skinny:1101@example.org", "skinny:sales@example.org");
+  }
+
+  private static Button line(int position, String number, @Nullable String mailbox) {
+    Line line =
+        new Line(
+            number,
+            "",
+            "",
+            true,
+            true,
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(mailbox));
+    return new Button(
+        position, ButtonType.LINE, "", number, Optional.of(line), new SourceLocation("test", 1));
   }
 
   private static List<String> own(PbxEvent event) {
