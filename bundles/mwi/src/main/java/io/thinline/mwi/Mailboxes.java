@@ -36,6 +36,18 @@ final class Mailboxes {
     return !messages.equals(before);
   }
 
+  /** What was known before, in no order of telling. */
+  void remember(Map<MailboxAccount, WaitingMessages> before) {
+    before.forEach((account, messages) -> told.put(account, new Told(messages, ++orders)));
+  }
+
+  /** What is known, in no order. */
+  Map<MailboxAccount, WaitingMessages> copy() {
+    Map<MailboxAccount, WaitingMessages> copy = new HashMap<>();
+    told.forEach((account, one) -> copy.put(account, one.messages()));
+    return copy;
+  }
+
   /** Of the one mailbox that has all these names, what was told last. */
   WaitingMessages find(String domain, Collection<String> names) {
     Optional<Told> last =

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,7 +32,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps who has messages, and has phones show it. All of it on the call thread. */
+/**
+ * Keeps who has messages, beyond a restart too, and has phones show it. All of it on the call
+ * thread but reading at the start and the last write at the end.
+ */
 @Component(
     immediate = true,
     service = {
@@ -48,6 +52,7 @@ public final class MessageWaiting implements MessageWaitingService, PhoneStatus,
   private final CallThread thread;
   private final Mailboxes mailboxes = new Mailboxes();
   private final MessageLamps lamps = new MessageLamps(mailboxes);
+  private final KeptMailboxes kept;
   private final WaitingEvents events;
   private final EventSubscription subscription;
 
@@ -59,7 +64,13 @@ public final class MessageWaiting implements MessageWaitingService, PhoneStatus,
 
   @Activate
   public MessageWaiting(@Reference CallThread thread, @Reference EventStream stream) {
+    this(thread, stream, WaitingFile.standard(System.getProperties()));
+  }
+
+  MessageWaiting(CallThread thread, EventStream stream, WaitingStore store) {
     this.thread = thread;
+    mailboxes.remember(store.read());
+    this.kept = new KeptMailboxes(thread, store, mailboxes::copy);
     this.events = new WaitingEvents(thread, stream, this::take, this::find);
     this.subscription = stream.subscribe("message waiting", EventStream.FROM_NOW, events);
   }
@@ -67,7 +78,14 @@ public final class MessageWaiting implements MessageWaitingService, PhoneStatus,
   @Deactivate
   public void deactivate() {
     subscription.close();
-    settle("stop message waiting", events::stop);
+    Optional<KeptMailboxes.Content> last =
+        ask(
+            "stop message waiting",
+            () -> {
+              events.stop();
+              return kept.unwritten();
+            });
+    last.ifPresent(kept::write);
   }
 
   @Override
@@ -141,6 +159,7 @@ public final class MessageWaiting implements MessageWaitingService, PhoneStatus,
     if (!mailboxes.set(account, names, messages)) {
       return;
     }
+    kept.changed();
     LOG.debug("messages of {}: {} {}", account, messages.waiting(), messages.counts());
     boolean posted = !untold.isEmpty();
     untold.computeIfAbsent(account.domain(), any -> new HashSet<>()).addAll(names);

@@ -30,7 +30,7 @@ public final class WaitingHeaders {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?<user>[^@:]+)(?:@(?<domain>[^@]+))?");
+          "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?<user>[^@:\\p{Cntrl}]+)(?:@(?<domain>[^@\\p{Cntrl}]+))?");
 
   private WaitingHeaders() {}
 

@@ -28,7 +28,7 @@ public final class WaitingBench {
   public final VirtualCallThread thread = new VirtualCallThread();
   public final RecordedEvents events = new RecordedEvents();
   public final TestDirectory directory = new TestDirectory();
-  public final MessageWaiting waiting = new MessageWaiting(thread, events);
+  public final MessageWaiting waiting;
 
   /** How often each phone was looked at since it registered. */
   final Map<String, Integer> asked = new HashMap<>();
@@ -37,6 +37,11 @@ public final class WaitingBench {
   private final Map<String, PhoneIndications> shown = new HashMap<>();
 
   public WaitingBench() {
+    this(WaitingStore.NONE);
+  }
+
+  WaitingBench(WaitingStore store) {
+    waiting = new MessageWaiting(thread, events, store);
     waiting.bindDirectoryService(directory);
     waiting.bindPhoneScreens(new Phones());
     waiting.configurationChanged(
