@@ -89,7 +89,7 @@ public final class TestPbx {
         }
 
         @Override
-        public String background(String line, Role role, String jobUuid) {
+        public String background(String line, Role role, String jobUuid, String ownerUuid) {
           throw new UnsupportedOperationException(line);
         }
 

@@ -39,7 +39,7 @@ final class ScriptedCommandService implements CommandService {
   }
 
   @Override
-  public String background(String line, Role role, String jobUuid) {
+  public String background(String line, Role role, String jobUuid, String ownerUuid) {
     return jobUuid;
   }
 

@@ -24,13 +24,20 @@ public interface CommandService {
    */
   CommandResult execute(String line, CommandSession session);
 
+  /** As {@link #background(String, Role, String, String)}, for nobody's call. */
+  default String background(String line, Role role, String jobUuid) {
+    return background(line, role, jobUuid, "");
+  }
+
   /**
    * Runs a line on a thread of its own; the answer is the body of the event {@code BACKGROUND_JOB}.
    *
    * @param jobUuid the caller's own, or empty
+   * @param ownerUuid the leg that whoever asks belongs to, such as that of an outbound event socket,
+   *     by which it tells its own jobs from others; empty for none
    * @return the job's UUID
    */
-  String background(String line, Role role, String jobUuid);
+  String background(String line, Role role, String jobUuid, String ownerUuid);
 
   /** What the last word of the line can become: whole words. */
   List<String> complete(String line);

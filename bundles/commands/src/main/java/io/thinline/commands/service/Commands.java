@@ -123,20 +123,24 @@ public final class Commands implements CommandService {
   }
 
   @Override
-  public String background(String line, Role role, String jobUuid) {
+  public String background(String line, Role role, String jobUuid, String ownerUuid) {
     String uuid = jobUuid.isEmpty() ? UUID.randomUUID().toString() : jobUuid;
     CommandSession session = CommandSession.unattended(role);
-    if (!jobs.offer(() -> answered(line, uuid, text(execute(line, session))))) {
+    if (!jobs.offer(() -> answered(line, uuid, ownerUuid, text(execute(line, session))))) {
       log.warn("background job {} ({}) does not run: {}", uuid, line, jobs.full());
-      answered(line, uuid, jobs.full());
+      answered(line, uuid, ownerUuid, jobs.full());
     }
     return uuid;
   }
 
-  private void answered(String line, String uuid, String answer) {
+  /** Headers in mod_event_socket's order. */
+  private void answered(String line, String uuid, String ownerUuid, String answer) {
     Typed typed = Typed.of(line);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Job-UUID", uuid);
+    if (!ownerUuid.isEmpty()) {
+      headers.put("Job-Owner-UUID", ownerUuid);
+    }
     headers.put("Job-Command", typed.name);
     typed.argument().ifPresent(rest -> headers.put("Job-Command-Arg", rest));
     events.publish(

@@ -127,6 +127,17 @@ class CommandsTest {
   }
 
   @Test
+  void aJobOfALegNamesItsOwnerBehindItsOwnName() {
+    commands.background("nosuch", Role.VIEWER, "job-1", "leg-1");
+    await().ignoreExceptions().until(() -> events.all().size() == 2);
+    assertThat(events.all().get(1).headers())
+        .containsExactly(
+            Map.entry("Job-UUID", "job-1"),
+            Map.entry("Job-Owner-UUID", "leg-1"),
+            Map.entry("Job-Command", "nosuch"));
+  }
+
+  @Test
   void aJobThatFindsNoPlaceIsToldSo() {
     CountDownLatch goOn = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
