@@ -4,6 +4,7 @@ import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandService;
 import io.thinline.api.event.EventFormat;
 import io.thinline.api.event.EventStream;
+import io.thinline.shell.logging.LogFeed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,6 +172,18 @@ public final class ConsoleCommands {
   }
 
   public void unbindEventFormat(EventFormat service) {
+    fs.forget(service);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindLogFeed(LogFeed service) {
+    fs.use(service);
+  }
+
+  public void unbindLogFeed(LogFeed service) {
     fs.forget(service);
   }
 

@@ -14,13 +14,17 @@ import org.slf4j.LoggerFactory;
 /** Line after line until one says that it is enough. Lines that begin with a slash are for fs. */
 final class FsConversation {
   static final String EVENT = "/event";
-  static final Set<String> COMMANDS = Set.of(EVENT, "/noevents", "/help", "/exit", "/quit", "/bye");
+  static final String LOG_LEVEL = "/log";
+  static final List<String> COMMANDS =
+      List.of(EVENT, "/noevents", LOG_LEVEL, "/nolog", "/help", "/exit", "/quit", "/bye");
   private static final Set<String> ENDS = Set.of("/exit", "/quit", "/bye", "...");
   private static final String HELP =
 """
 Any line is a command; help lists them, TAB completes them.
 /event plain|json|xml [NAME ...]   prints events as they happen: all, or those of a name or subclass
 /noevents                          no more events
+/log [LEVEL]                       prints what is logged as it happens: that level and all more serious ones
+/nolog                             no more of the log
 /exit, /quit, /bye, ... or Ctrl-D  leaves\
 """;
   private static final Logger LOG = LoggerFactory.getLogger(FsConversation.class);
@@ -31,6 +35,7 @@ Any line is a command; help lists them, TAB completes them.
   private final PrintStream out;
   private final PrintStream console;
   private final FsEvents events;
+  private final FsLog log;
 
   /**
    * @param out where answers go, perhaps a pipe
@@ -44,10 +49,11 @@ Any line is a command; help lists them, TAB completes them.
     this.out = out;
     this.console = console;
     events = new FsEvents(services, this::sayBetween);
+    log = new FsLog(services, this::sayBetween);
   }
 
   void run() {
-    try (events) {
+    try (events; log) {
       Optional<String> next = lines.next();
       while (next.isPresent() && !ENDS.contains(next.get().strip())) {
         String line = next.get().strip();
@@ -80,8 +86,11 @@ Any line is a command; help lists them, TAB completes them.
     return switch (words.get(0)) {
       case EVENT -> events.follow(words.subList(1, words.size()));
       case "/noevents" -> events.end();
+      case LOG_LEVEL -> log.follow(words.subList(1, words.size()));
+      case "/nolog" -> log.end();
       case "/help" -> HELP;
-      default -> "-ERR fs does not know " + words.get(0) + "; /help says what it knows";
+      default ->
+          "-ERR fs does not know " + words.get(0) + "; it knows " + String.join(", ", COMMANDS);
     };
   }
 

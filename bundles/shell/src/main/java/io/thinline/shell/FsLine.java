@@ -25,9 +25,15 @@ final class FsLine {
     Stream<String> all =
         words.length == 1
             ? FsConversation.COMMANDS.stream()
-            : words.length == 2 && words[0].equals(FsConversation.EVENT)
-                ? services.formats().stream()
-                : Stream.of();
+            : words.length == 2 ? second(words[0]) : Stream.of();
     return all.filter(candidate -> candidate.startsWith(word)).sorted().toList();
+  }
+
+  private Stream<String> second(String first) {
+    return switch (first) {
+      case FsConversation.EVENT -> services.formats().stream();
+      case FsConversation.LOG_LEVEL -> FsLog.levels().stream();
+      default -> Stream.of();
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.thinline.shell;
 import io.thinline.api.command.CommandService;
 import io.thinline.api.event.EventFormat;
 import io.thinline.api.event.EventStream;
+import io.thinline.shell.logging.LogFeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FsServices {
   private final AtomicReference<@Nullable CommandService> commands = new AtomicReference<>();
   private final AtomicReference<@Nullable EventStream> events = new AtomicReference<>();
+  private final AtomicReference<@Nullable LogFeed> log = new AtomicReference<>();
   private final List<EventFormat> formats = new CopyOnWriteArrayList<>();
 
   void use(CommandService service) {
@@ -39,12 +41,24 @@ final class FsServices {
     formats.remove(format);
   }
 
+  void use(LogFeed feed) {
+    log.set(feed);
+  }
+
+  void forget(LogFeed feed) {
+    log.compareAndSet(feed, null);
+  }
+
   Optional<CommandService> commands() {
     return Optional.ofNullable(commands.get());
   }
 
   Optional<EventStream> events() {
     return Optional.ofNullable(events.get());
+  }
+
+  Optional<LogFeed> log() {
+    return Optional.ofNullable(log.get());
   }
 
   List<String> formats() {

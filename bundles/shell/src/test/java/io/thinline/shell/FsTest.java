@@ -79,7 +79,10 @@ class FsTest {
       assertThat(console.type("fs", "one\n" + end + "\ntwo\n")).isEqualTo("+OK one\n");
     }
     assertThat(console.type("fs", "/help\n")).contains("/noevents", "Ctrl-D");
-    assertThat(console.type("fs", "/dance\n")).contains("-ERR", "/dance", "/help");
+    assertThat(console.type("fs", "/dance\n"))
+        .isEqualTo(
+            "-ERR fs does not know /dance; it knows /event, /noevents, /log, /nolog, /help, /exit,"
+                + " /quit, /bye\n");
   }
 
   @Test
@@ -101,6 +104,9 @@ class FsTest {
     assertThat(candidates).extracting(Candidate::value).containsExactly("calls", "channels");
     assertThat(service.completions).containsExactly("show c");
     assertThat(new FsLine(services).complete("/e")).containsExactly("/event", "/exit");
+    assertThat(new FsLine(services).complete("/log ")).contains("debug", "err", "warning");
+    assertThat(new FsLine(services).complete("/log D")).containsExactly("debug");
+    assertThat(new FsLine(services).complete("/nolog ")).isEmpty();
   }
 
   @Test
