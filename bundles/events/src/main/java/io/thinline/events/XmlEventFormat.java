@@ -47,7 +47,7 @@ public final class XmlEventFormat implements EventFormat {
       body.codePoints().forEach(c -> appendEscaped(text, c));
       text.append("</body>\n");
     }
-    return text.append("</event>").toString();
+    return text.append("</event>\n").toString();
   }
 
   /** What is URL-encoded holds nothing that means anything in XML. */

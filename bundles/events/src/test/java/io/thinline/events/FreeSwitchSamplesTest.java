@@ -90,6 +90,24 @@ class FreeSwitchSamplesTest {
   }
 
   @Test
+  void inXmlLinesAndIndentsAreFreeSwitchsToTheLastNewline() {
+    FreeSwitchSample sample = FreeSwitchSample.of("message_query");
+    assertThat(new XmlEventFormat(headers).format(sample.event()))
+        .startsWith("<event>\n  <headers>\n    <Event-Name>MESSAGE_QUERY</Event-Name>\n")
+        .endsWith(
+            "    <Message-Account>skinny%3A1101%40127.0.0.1</Message-Account>\n"
+                + "    <VM-Skinny-Profile>internal</VM-Skinny-Profile>\n"
+                + "  </headers>\n"
+                + "</event>\n");
+    assertThat(new XmlEventFormat(headers).format(sample.event().withBody("+OK <1>\r")))
+        .endsWith(
+            "  </headers>\n"
+                + "  <Content-Length>8</Content-Length>\n"
+                + "  <body>+OK &lt;1&gt;&#xD;</body>\n"
+                + "</event>\n");
+  }
+
+  @Test
   void inJsonEveryHeaderIsAStringAsItIs() {
     FreeSwitchSample sample = FreeSwitchSample.of("skinny-device_to_user");
     assertThat(new JsonEventFormat(headers).format(sample.event()))
