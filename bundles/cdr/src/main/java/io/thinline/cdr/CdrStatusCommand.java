@@ -61,6 +61,9 @@ public final class CdrStatusCommand implements ApiCommand {
     values.put("File", state.file().isEmpty() ? "none yet" : state.file());
     values.put("Written", String.valueOf(state.written()));
     values.put("Waiting", String.valueOf(writer.waiting()));
+    if (state.aside() > 0) {
+      values.put("Put aside", state.aside() + " in temporary files, which the log names");
+    }
     values.put("State", state.failure().isEmpty() ? "good" : "cannot write: " + state.failure());
     values.put(
         "Legs",

@@ -80,6 +80,11 @@ final class RowStore implements Closeable {
     }
   }
 
+  /** Whether there is something that a power cut would take. */
+  boolean unforced() {
+    return file != null && unforced;
+  }
+
   long written() {
     return written;
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -177,17 +178,58 @@ class RecordWriterTest {
     String uuid = UUID.randomUUID().toString();
     writer.add(record(writer, uuid, NOON));
     writer.stop();
-    List<Path> rescued;
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      rescued =
-          all.filter(file -> file.getFileName().toString().startsWith("thinline-cdr-")).toList();
-    }
-    Path mine = null;
-    for (Path file : rescued) {
-      mine = Files.readString(file).contains(uuid) ? file : mine;
-    }
-    assertThat(mine).isNotNull().content().isEqualTo("\"" + uuid + "\",\"Ann\",\"7\"\n");
+    Path mine = putAside(uuid);
+    assertThat(mine).content().isEqualTo("\"" + uuid + "\",\"Ann\",\"7\"\n");
     Files.delete(mine);
+  }
+
+  private static Path putAside(String text) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      for (Path file : all.toList()) {
+        if (file.getFileName().toString().startsWith("thinline-cdr-")
+            && Files.readString(file).contains(text)) {
+          return file;
+        }
+      }
+    }
+    throw new AssertionError("no temporary file has " + text);
+  }
+
+  @Test
+  void moreThanMayWaitAreKeptInTemporaryFilesAndTheLaterOnesAreWritten() throws Exception {
+    Files.createDirectories(folder.getParent());
+    Files.writeString(folder, "a file where the folder should be");
+    CdrSettings settings = with(CdrSettings.standard(new Properties()), config());
+    RecordWriter writer = new RecordWriter(events, settings, ZoneId.of("UTC"), 3);
+    writers.add(writer);
+    String run = UUID.randomUUID().toString();
+    IntStream.range(0, 3).forEach(i -> writer.add(record(writer, run + i, NOON)));
+    writer.start();
+    await().until(() -> writer.state().aside() == 3);
+    assertThat(writer.waiting()).isZero();
+    Path file = putAside(run);
+    assertThat(file)
+        .content()
+        .isEqualTo(
+            IntStream.range(0, 3)
+                .mapToObj(i -> "\"" + run + i + "\",\"Ann\",\"7\"\n")
+                .collect(Collectors.joining()));
+    Files.delete(file);
+    writer.add(record(writer, "later", NOON));
+    await().until(() -> writer.waiting() == 1);
+    Files.delete(folder);
+    await().until(() -> writer.state().written() == 1);
+    assertThat(lines("cdr-2026-11-22.csv")).containsExactly(HEADING, "\"later\",\"Ann\",\"7\"");
+  }
+
+  @Test
+  void aWriterThatIdlesIsWokenByEachRecord() {
+    RecordWriter writer = writer();
+    for (int i = 1; i <= 20; i++) {
+      int rows = i;
+      writer.add(record(writer, "leg-" + i, NOON));
+      await().until(() -> writer.state().written() == rows);
+    }
   }
 
   @Test

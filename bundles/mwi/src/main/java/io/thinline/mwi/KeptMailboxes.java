@@ -58,7 +58,8 @@ final class KeptMailboxes {
     try {
       store.write(last.version(), last.mailboxes());
     } catch (IOException e) {
-      LOG.warn("{} cannot be written; a restart forgets what was told last: {}", store, e.toString());
+      LOG.warn(
+          "{} cannot be written; a restart forgets what was told last: {}", store, e.toString());
     }
   }
 

@@ -53,7 +53,8 @@ Any line is a command; help lists them, TAB completes them.
   }
 
   void run() {
-    try (events; log) {
+    try (events;
+        log) {
       Optional<String> next = lines.next();
       while (next.isPresent() && !ENDS.contains(next.get().strip())) {
         String line = next.get().strip();

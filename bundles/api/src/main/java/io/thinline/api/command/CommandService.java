@@ -33,8 +33,8 @@ public interface CommandService {
    * Runs a line on a thread of its own; the answer is the body of the event {@code BACKGROUND_JOB}.
    *
    * @param jobUuid the caller's own, or empty
-   * @param ownerUuid the leg that whoever asks belongs to, such as that of an outbound event socket,
-   *     by which it tells its own jobs from others; empty for none
+   * @param ownerUuid the leg that whoever asks belongs to, such as that of an outbound event
+   *     socket, by which it tells its own jobs from others; empty for none
    * @return the job's UUID
    */
   String background(String line, Role role, String jobUuid, String ownerUuid);

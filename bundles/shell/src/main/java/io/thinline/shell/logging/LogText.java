@@ -16,8 +16,7 @@ final class LogText {
 
   static String of(PaxLoggingEvent event) {
     StringBuilder text = new StringBuilder();
-    TIME.formatTo(
-        Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault()), text);
+    TIME.formatTo(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault()), text);
     text.append(" [").append(event.getLevel().toLevel()).append("] ");
     context(text, "", event, "device");
     context(text, "call ", event, "call");

@@ -32,7 +32,9 @@ public final class StationEvents {
     publish("skinny::register", device(status));
   }
 
-  /** Whoever keeps messages is asked whether there are any in the mailbox of a phone's first line. */
+  /**
+   * Whoever keeps messages is asked whether there are any in the mailbox of a phone's first line.
+   */
   void messageQuery(Station station, String mailbox) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Message-Account", "skinny:" + mailbox + "@" + station.profile().domain());

@@ -105,7 +105,8 @@ class UserDataReportsTest {
   @Test
   void aFirstLineThatShowsAnotherMailboxAsksForThatAndTheSecondLineForNone() {
     stations.directory.add(
-        TestStations.device(BOB, Map.of(), List.of(line(1, "1102", "sales"), line(2, "1103", null))));
+        TestStations.device(
+            BOB, Map.of(), List.of(line(1, "1102", "sales"), line(2, "1103", null))));
     stations.phone().registers(BOB);
 
     assertThat(stations.events.all())
