@@ -80,7 +80,7 @@ public final class Draining {
         "shutdown when idle",
         () -> {
           close();
-          log.info("the server ends when the last call is over");
+          log.info("the server {} when the last call is over", restart ? "begins anew" : "ends");
           look(restart, ANSWERING);
         });
   }

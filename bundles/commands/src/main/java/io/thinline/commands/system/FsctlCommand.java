@@ -36,7 +36,7 @@ public final class FsctlCommand extends NamedCommand {
     super(
         "fsctl",
         "pause [inbound|outbound]|resume [inbound|outbound]|pause_check [inbound|outbound]"
-            + "|shutdown [cancel|elegant|asap|now|restart]|shutdown_check|ready_check|hupall"
+            + "|shutdown [now|asap|elegant|cancel] [restart]|shutdown_check|ready_check|hupall"
             + "|max_sessions|sps|last_sps|sps_peak_reset",
         "Levers of the whole switch",
         Role.ADMINISTRATOR);

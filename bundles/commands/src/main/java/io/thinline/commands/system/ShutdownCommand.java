@@ -16,7 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code shutdown}: ends the server, at once or when the last call is over. */
 @Component(immediate = true, service = ApiCommand.class, property = "name=shutdown")
 public final class ShutdownCommand extends NamedCommand {
-  static final List<String> WAYS = List.of("asap", "elegant", "now", "cancel", "restart");
+  private static final String RESTART = "restart";
+  static final List<String> WAYS = List.of("asap", "elegant", "now", "cancel", RESTART);
 
   private final Draining draining;
 
@@ -24,7 +25,7 @@ public final class ShutdownCommand extends NamedCommand {
   public ShutdownCommand(@Reference Draining draining) {
     super(
         "shutdown",
-        "[now|asap|elegant|cancel] [restart]",
+        "[now|asap|elegant] [restart] | cancel",
         "Ends the server; asap and elegant wait for the last call and let no new ones in",
         Role.ADMINISTRATOR);
     this.draining = draining;
@@ -40,13 +41,14 @@ public final class ShutdownCommand extends NamedCommand {
     return run(draining, call.words()).orElseGet(this::wrong);
   }
 
-  /** Empty when a word does not fit. */
+  /** Empty when a word does not fit, or not to another. */
   static Optional<CommandResult> run(Draining draining, List<String> words) {
     List<String> ways = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    if (!WAYS.containsAll(ways)) {
+    boolean restart = ways.contains(RESTART);
+    List<String> when = ways.stream().filter(way -> !way.equals(RESTART)).distinct().toList();
+    if (!WAYS.containsAll(ways) || when.size() > 1 || (restart && ways.contains("cancel"))) {
       return Optional.empty();
     }
-    boolean restart = ways.contains("restart");
     if (ways.contains("cancel")) {
       draining.cancel();
     } else if (ways.contains("asap") || ways.contains("elegant")) {

@@ -176,6 +176,20 @@ class SystemCommandsTest {
   }
 
   @Test
+  void aShutdownThatContradictsItselfDoesNothingAndSaysWhatIsAllowed() {
+    for (String words : List.of("now asap", "cancel restart", "elegant cancel", "later")) {
+      assertThat(prompt.type("shutdown " + words)).startsWith("-").contains("asap", "restart");
+      assertThat(prompt.type("fsctl shutdown " + words)).startsWith("-ERR Invalid command");
+    }
+    prompt.thread.advance(Duration.ofSeconds(5));
+    assertThat(prompt.type("fsctl shutdown_check")).isEqualTo("false");
+    assertThat(ends).isEmpty();
+    prompt.type("shutdown restart");
+    prompt.thread.advance(Duration.ofSeconds(1));
+    assertThat(ends).containsExactly(true);
+  }
+
+  @Test
   void anOperatorEndsCallsButNotTheServer() {
     assertThat(prompt.run("shutdown", Role.OPERATOR).text())
         .isEqualTo("-ERR shutdown needs the role ADMINISTRATOR, yours is OPERATOR");
