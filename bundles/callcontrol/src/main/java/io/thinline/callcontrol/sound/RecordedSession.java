@@ -63,6 +63,7 @@ final class RecordedSession implements SoundListener, LegListener {
       log.warn("{} is not recorded to {}: {}", leg.endpoint(), file, end.reason());
     }
     if (started) {
+      log.info("{} has been recorded for {} s", leg.endpoint(), end.length().toSeconds());
       events.recordStops(leg, file.toString(), end);
     }
   }

@@ -65,6 +65,6 @@ public class SoundIT extends InTheDistribution {
   }
 
   private String told(String name) throws Exception {
-    return console().type("event:list " + name);
+    return console().type("event:list 200 --only " + name);
   }
 }
