@@ -5,11 +5,12 @@ import io.thinline.camel.Switchboard;
 import java.util.List;
 import java.util.Locale;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 
 /** {@code skinny:events}: the events of the PBX in their order, one exchange each. */
-final class EventsEndpoint extends SkinnyEndpoint {
+final class EventsEndpoint extends SkinnyEndpoint implements MultipleConsumersSupport {
   static final String MAP = "map";
   static final List<String> FORMATS = List.of(MAP, "plain", "json", "xml");
 
@@ -60,6 +61,12 @@ final class EventsEndpoint extends SkinnyEndpoint {
   /** The first event of a route that has not run before. */
   long first() {
     return from.equals(NOW) ? EventStream.FROM_NOW : Long.parseLong(from);
+  }
+
+  /** Routes that ask for the same events have the same endpoint, and each its own cursor. */
+  @Override
+  public boolean isMultipleConsumersSupported() {
+    return true;
   }
 
   public String getSubclass() {

@@ -67,6 +67,16 @@ final class EventsTest {
                 "_body", "TCP-timeout"));
   }
 
+  @Test
+  void routesThatAskForTheSameEventsEachGetAllOfThem() throws Exception {
+    camel.route("one", "skinny:events?subclass=register");
+    MockEndpoint out = camel.route("other", "skinny:events?subclass=register");
+    pbx.stream.publish(PbxEvent.custom("skinny::register", TestPbx.MORNING, Map.of()));
+    assertThat(all(out))
+        .extracting(Exchange::getFromRouteId)
+        .containsExactlyInAnyOrder("one", "other");
+  }
+
   @ParameterizedTest
   @CsvSource({"plain", "json", "xml", "JSON"})
   void theBodyIsTheEventInTheFormatChosen(String format) throws Exception {
