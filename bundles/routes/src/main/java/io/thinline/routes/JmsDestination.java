@@ -2,6 +2,7 @@ package io.thinline.routes;
 
 import io.thinline.api.event.PbxEvent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -19,6 +20,20 @@ record JmsDestination(String broker, String destination, String user, String pas
   private static final String FACTORY =
       "org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory";
   private static final String POOL = "org.messaginghub.pooled.jms.JmsPoolConnectionFactory";
+
+  /**
+   * What Netty needs to end a thread. Artemis ends those of the network ten seconds after the last
+   * connection, when the transport may have been taken away; then it is too late to load anything.
+   */
+  private static final List<String> NEEDED_AT_THE_END =
+      List.of(
+          "io.netty.util.collection.IntObjectHashMap$2",
+          "io.netty.util.collection.IntObjectHashMap$2$1",
+          "io.netty.util.collection.IntObjectHashMap$PrimitiveIterator",
+          "io.netty.util.concurrent.DefaultPromise$1",
+          "io.netty.util.concurrent.FastThreadLocalRunnable",
+          "io.netty.util.concurrent.GlobalEventExecutor$2",
+          "io.netty.util.concurrent.GlobalEventExecutor$3");
 
   @Override
   public String shown() {
@@ -44,6 +59,7 @@ record JmsDestination(String broker, String destination, String user, String pas
   @Override
   public Opened open(CamelContext camel, Component component) throws Exception {
     TransportClasses classes = new TransportClasses(camel, component);
+    NEEDED_AT_THE_END.forEach(classes::find);
     Object factory = factory(classes);
     Optional<Class<?>> pool = classes.find(POOL);
     if (pool.isEmpty()) {
