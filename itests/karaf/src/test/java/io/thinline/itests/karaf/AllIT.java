@@ -17,6 +17,9 @@ import org.junit.runners.Suite;
   ConfigurationIT.class,
   HotDeploymentIT.class,
   FeaturesIT.class,
+  RouteFilesIT.class,
+  ForwardingRoutesIT.class,
+  RouteBundlesIT.class,
   PreservedCallsIT.class,
   AftermathIT.class
 })

@@ -9,6 +9,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ops4j.pax.exam.Option;
@@ -19,6 +20,8 @@ import org.ops4j.pax.exam.Option;
  */
 final class Container {
   private static final List<Integer> PORTS = FreePorts.find(4);
+  private static final String SERVERS =
+      Servers.open(Path.of(property("thinline.servers")), Path.of(property("thinline.target")));
   private static final String MVN = "etc/org.ops4j.pax.url.mvn.cfg";
   private static final String PID = "org.ops4j.pax.url.mvn.";
 
@@ -30,6 +33,7 @@ final class Container {
       karaf("thinline.distribution", "distribution"),
       systemProperty("thinline.dialplan").value(property("thinline.dialplan")),
       systemProperty("thinline.docs").value(property("thinline.docs")),
+      systemProperty("thinline.servers").value(SERVERS),
       systemProperty("thinline.var.skinny_port").value("" + PORTS.get(3)),
       editConfigurationFilePut(MVN, PID + "repositories", "")
     };

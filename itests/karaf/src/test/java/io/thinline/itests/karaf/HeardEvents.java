@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -15,6 +17,9 @@ import org.osgi.service.event.EventHandler;
 
 /** What OSGi's EventAdmin delivers of the PBX's events. */
 final class HeardEvents implements AutoCloseable {
+  private static final Set<String> FORWARDED =
+      Set.of("skinny::register", "skinny::unregister", "skinny::expire", "skinny::call_state");
+
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final ServiceRegistration<EventHandler> handler;
 
@@ -37,6 +42,30 @@ final class HeardEvents implements AutoCloseable {
                         event ->
                             subclass.equals(event.getProperty("Event-Subclass"))
                                 && value.equals(event.getProperty(header))));
+  }
+
+  /** Waits until that phone has left so often; whatever happened before is heard then. */
+  void departures(String device, int times) {
+    Awaitility.await("departures of " + device)
+        .until(
+            () ->
+                events.stream()
+                        .filter(event -> "skinny::unregister".equals(subclass(event)))
+                        .filter(event -> device.equals(event.getProperty("Skinny-Device-Name")))
+                        .count()
+                    >= times);
+  }
+
+  /** This header of every event that the routes forward unless told otherwise. */
+  Set<String> forwarded(String header) {
+    return events.stream()
+        .filter(event -> FORWARDED.contains(subclass(event)))
+        .map(event -> String.valueOf(event.getProperty(header)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String subclass(Event event) {
+    return String.valueOf(event.getProperty("Event-Subclass"));
   }
 
   @Override
