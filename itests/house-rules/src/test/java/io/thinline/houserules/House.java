@@ -36,7 +36,8 @@ final class House {
           "camel-sjms2",
           "camel-paho-mqtt5",
           "camel-kafka",
-          "camel-spring-rabbitmq");
+          "camel-spring-rabbitmq",
+          "camel-netty-http");
 
   /** The only bundle that knows Karaf. */
   static final String KARAF_FACE = "shell";
