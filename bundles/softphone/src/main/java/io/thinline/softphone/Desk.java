@@ -54,6 +54,7 @@ final class Desk {
   String prompt = "";
   String notify = "";
   int notifyPriority;
+  Screen.@Nullable Application application;
   Ringer ringer = Ringer.SILENT;
   @Nullable Playing playing;
   boolean handset;
@@ -85,6 +86,7 @@ final class Desk {
     prompt = "";
     notify = "";
     notifyPriority = 0;
+    application = null;
     ringer = Ringer.SILENT;
     playing = null;
     offHookUnanswered = false;

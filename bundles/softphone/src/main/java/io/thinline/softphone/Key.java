@@ -20,6 +20,13 @@ public sealed interface Key {
    */
   record Soft(String label, int event, int callReference) implements Key {}
 
+  /**
+   * A soft key of an application, or the number of an item of its menu.
+   *
+   * @param url what the application wants done then
+   */
+  record Choice(String label, String url) implements Key {}
+
   /** A line button, counted from 1. */
   record Line(int instance) implements Key {
     @Override

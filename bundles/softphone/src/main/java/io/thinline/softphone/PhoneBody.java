@@ -61,13 +61,15 @@ final class PhoneBody {
     hooks = new Hooks(desk, this::send, this::hungUpAlone);
     keys = new Keys(desk, this::send, orders::digit);
     buttons = new Buttons(desk, this::send, hooks::headsetKey);
-    visibleKeys = new VisibleKeys(desk, hooks, keys, buttons);
+    Applications applications = new Applications(desk, this::send);
+    visibleKeys = new VisibleKeys(desk, hooks, keys, buttons, applications);
     findings = new LastingFindings(new Inspection(desk, orders), breaches, thread);
     picture = new Picture(thread, () -> Screens.of(desk, keys, orders));
     media.onDigit(heardDigits::hear);
     callDisplay.registerAt(table);
     deviceDisplay.registerAt(table);
     orders.registerAt(table);
+    applications.registerAt(table);
     registrar.registerAt(table);
   }
 

@@ -5,6 +5,7 @@ import io.thinline.sccp.value.LampMode;
 import io.thinline.sccp.value.RingMode;
 import io.thinline.sccp.value.Tone;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param messageLamp the lamp on the handset
  * @param prompt the status line of the idle screen
  * @param notification the transient line, empty when there is none
+ * @param application what an application has put on the display, until the user leaves it
  * @param calls oldest first
  * @param highlighted callReference of the call whose keys are shown; 0 without a call
  * @param softKeys the visible ones: of the highlighted call, or of the idle screen
@@ -45,6 +47,7 @@ public record Screen(
     boolean messageLamp,
     String prompt,
     String notification,
+    Optional<Application> application,
     List<Call> calls,
     int highlighted,
     List<SoftKey> softKeys,
@@ -98,6 +101,42 @@ public record Screen(
       return keys.stream().anyMatch(key -> key.label().equalsIgnoreCase(softKey));
     }
   }
+
+  /**
+   * What an application shows.
+   *
+   * @param items of a menu, chosen by their number from 1 on the keypad
+   * @param keys soft keys of the application
+   */
+  public record Application(
+      String title, String prompt, String text, List<Choice> items, List<Choice> keys) {
+    /** Copies the lists. */
+    public Application {
+      items = List.copyOf(items);
+      keys = List.copyOf(keys);
+    }
+
+    /** What a hand can choose: the soft keys, and the items by their numbers. */
+    public List<Key> choices() {
+      List<Key> choices = new ArrayList<>();
+      keys.forEach(key -> choices.add(new Key.Choice(key.label(), key.url())));
+      for (int i = 0; i < items.size(); i++) {
+        choices.add(new Key.Choice(String.valueOf(i + 1), items.get(i).url()));
+      }
+      return choices;
+    }
+
+    boolean offers(Key choice) {
+      return choices().contains(choice);
+    }
+  }
+
+  /**
+   * Something to choose.
+   *
+   * @param url what happens then, mostly one of Cisco's internal URIs
+   */
+  public record Choice(String label, String url) {}
 
   /** Copies the lists. */
   public Screen {

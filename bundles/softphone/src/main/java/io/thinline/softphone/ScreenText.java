@@ -32,6 +32,13 @@ final class ScreenText {
     if (!screen.buttons().isEmpty()) {
       rows.add(edge);
     }
+    screen
+        .application()
+        .ifPresent(
+            application -> {
+              application(rows, application);
+              rows.add(edge);
+            });
     screen.calls().forEach(call -> call(rows, screen, call));
     if (!screen.notification().isEmpty()) {
       row(rows, "! " + screen.notification());
@@ -70,6 +77,22 @@ final class ScreenText {
     if (!call.prompt().isEmpty()) {
       row(rows, "  " + call.prompt());
     }
+  }
+
+  private static void application(List<String> rows, Screen.Application application) {
+    row(rows, application.title());
+    application.text().lines().forEach(line -> row(rows, line));
+    for (int i = 0; i < application.items().size(); i++) {
+      row(rows, "  " + (i + 1) + " " + application.items().get(i).label());
+    }
+    if (!application.prompt().isEmpty()) {
+      row(rows, application.prompt());
+    }
+    row(
+        rows,
+        application.keys().stream()
+            .map(key -> "[" + key.label() + "]")
+            .collect(Collectors.joining(" ")));
   }
 
   private static String keys(List<SoftKey> keys) {

@@ -33,6 +33,7 @@ final class Screens {
             .equals(LampMode.OFF),
         desk.prompt,
         desk.notify,
+        Optional.ofNullable(desk.application),
         calls(desk, keys),
         highlighted(desk),
         keys.visible(),

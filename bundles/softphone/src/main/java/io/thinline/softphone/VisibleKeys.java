@@ -17,12 +17,13 @@ final class VisibleKeys {
   private final Map<Class<?>, Consumer<Key>> hands = new HashMap<>();
   private final Map<Key.Hand, Runnable> deeds;
 
-  VisibleKeys(Desk desk, Hooks hooks, Keys keys, Buttons buttons) {
+  VisibleKeys(Desk desk, Hooks hooks, Keys keys, Buttons buttons, Applications applications) {
     this.desk = desk;
     this.hooks = hooks;
     this.keys = keys;
     this.buttons = buttons;
     on(Key.Soft.class, this::soft);
+    on(Key.Choice.class, applications::choose);
     on(Key.Line.class, key -> buttons.line(key.instance()));
     on(Key.SpeedDial.class, key -> buttons.speedDial(key.instance()));
     on(Key.Fixed.class, key -> buttons.press(key.stimulus(), key.instance()));
@@ -73,6 +74,9 @@ final class VisibleKeys {
     hand(all);
     if (desk.registration != RegistrationState.REGISTERED) {
       return all;
+    }
+    if (desk.application != null) {
+      all.addAll(desk.application.choices());
     }
     DeskCall call = desk.focused();
     for (SoftKey key : keys.visible()) {
