@@ -3,10 +3,13 @@ package io.thinline.routes;
 import io.thinline.api.event.PbxEvent;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
@@ -63,6 +66,9 @@ record RabbitmqDestination(
       settings.put("password", Secret.read(password));
     }
     Object factory = classes.make(classes.named(FACTORY), settings, new URI(uri));
+    if (uri.startsWith("amqps:")) {
+      verifyBroker(factory);
+    }
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("connectionFactory", factory);
     options.put("confirm", "enabled");
@@ -72,6 +78,14 @@ record RabbitmqDestination(
         component.createEndpoint(
             "spring-rabbitmq:" + (exchange.isEmpty() ? "default" : exchange), options);
     return new Opened(endpoint, () -> TransportClasses.call(factory, "destroy"));
+  }
+
+  /** Left alone, the client takes any certificate for that of the broker. */
+  private static void verifyBroker(Object factory) throws NoSuchAlgorithmException {
+    Object client =
+        Objects.requireNonNull(TransportClasses.get(factory, "getRabbitConnectionFactory"));
+    TransportClasses.set(client, "useSslProtocol", SSLContext.class, SSLContext.getDefault());
+    TransportClasses.call(client, "enableHostnameVerification");
   }
 
   @Override

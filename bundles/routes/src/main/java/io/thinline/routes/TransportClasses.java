@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes objects of the client library that a component of Camel brings along in its bundle; this
@@ -84,10 +85,15 @@ final class TransportClasses {
     }
   }
 
-  /** Calls a method without arguments, if it is there; failures of it are its own matter. */
+  /** Calls a method without arguments. */
   static void call(Object target, String method) {
+    get(target, method);
+  }
+
+  /** What a method without arguments returns. */
+  static @Nullable Object get(Object target, String method) {
     try {
-      target.getClass().getMethod(method).invoke(target);
+      return target.getClass().getMethod(method).invoke(target);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(method + " of " + target.getClass().getName(), e);
     }
