@@ -30,10 +30,12 @@ final class Shape {
               "TIME"),
           new Rule("\\b\\d{1,2}:\\d\\d(:\\d\\d)?([.]\\d+)?\\b", "TIME"),
           new Rule("/?(\\[[0-9a-f:]+\\]|\\b\\d{1,3}(\\.\\d{1,3}){3})(:\\d+)?\\b", "ADDRESS"),
+          new Rule("\\d+ packets", "NUMBER packets"),
           new Rule("((?:Packets|Octets) [a-z]+\\s+)\\d+", "$1NUMBER"),
           new Rule(Identities.BEGINNING, "UUID"),
           new Rule("\\b(day|hour|minute|second)s?\\b", "TIME"),
-          new Rule("(?<![\\w.])(?!1\\d{3}(?![\\w.]))\\d+(\\.\\d+)?(?!\\w)", "NUMBER"),
+          // what is heard tells who is heard
+          new Rule("(?<![\\w.])(?!1\\d{3}(?![\\w.]))\\d+(\\.\\d+)?(?!\\w| Hz)", "NUMBER"),
           new Rule("[-=+]{3,}", "RULE"),
           // the key is there once the line has dialled, perhaps in an earlier test
           new Rule(" \\[Redial\\]", ""),
