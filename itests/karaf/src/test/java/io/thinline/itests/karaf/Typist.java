@@ -19,7 +19,7 @@ final class Typist {
               + "|event:list|cdr:list|config:(check|diff)|phone:list|phone:show|phone:lists"
               + "|skinny:(devices|device|lines|routes|sessions)|cat|grep|head|ls|tail)\\b.*");
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 20;
   private static final int ATTEMPTS = 4;
 
   private final Console console;
