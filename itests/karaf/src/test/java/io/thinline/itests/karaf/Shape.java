@@ -31,6 +31,8 @@ final class Shape {
           new Rule("\\b\\d{1,2}:\\d\\d(:\\d\\d)?([.]\\d+)?\\b", "TIME"),
           new Rule("/?(\\[[0-9a-f:]+\\]|\\b\\d{1,3}(\\.\\d{1,3}){3})(:\\d+)?\\b", "ADDRESS"),
           new Rule("\\d+ packets", "NUMBER packets"),
+          new Rule("(Event-Sequence\"?: ?\"?)\\d+", "$1NUMBER"),
+          new Rule("^\\d+  (?=TIME )", "NUMBER  "),
           new Rule("((?:Packets|Octets) [a-z]+\\s+)\\d+", "$1NUMBER"),
           new Rule(Identities.BEGINNING, "UUID"),
           new Rule("\\b(day|hour|minute|second)s?\\b", "TIME"),
