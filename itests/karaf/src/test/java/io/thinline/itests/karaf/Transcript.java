@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * with Ctrl-C runs; {@code <!-- file: var/deploy/a.yaml -->} puts the block below there; {@code
  * <!-- typed: below -->} makes each line of the block below, which shows no answers, be typed at
  * the console; {@code <!-- broker: 1883 -->} is an MQTT broker that is away, which {@code <!--
- * broker: opens -->} makes come back.
+ * broker: opens -->} makes come back; {@code <!-- port: 8085 -->} is a port that is another one in
+ * each run.
  */
 final class Transcript {
   static final String FENCE = "```";
@@ -43,7 +44,8 @@ final class Transcript {
     MEANWHILE,
     UNTIL,
     FILE,
-    BROKER
+    BROKER,
+    PORT
   }
 
   /**
@@ -145,6 +147,7 @@ final class Transcript {
       }
       case "until" -> steps.add(new Step(where(number), At.UNTIL, text, null));
       case "shell" -> steps.add(new Step(where(number), At.SHELL, text, null));
+      case "port" -> steps.add(new Step(where(number), At.PORT, text, null));
       case "broker" -> steps.add(new Step(where(number), At.BROKER, text, null));
       case "file" -> {
         return text;

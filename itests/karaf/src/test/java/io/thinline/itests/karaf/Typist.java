@@ -3,7 +3,9 @@ package io.thinline.itests.karaf;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -27,7 +29,9 @@ final class Typist {
   private final Broker broker = new Broker();
   private final Identities identities = new Identities();
   private final List<Transcript.Step> meanwhile = new ArrayList<>();
-  private String brokersPort = "";
+
+  /** What a port of the page is in this run. */
+  private final Map<String, Integer> ports = new HashMap<>();
 
   Typist(Console console, Workplace place) {
     this.console = console;
@@ -37,8 +41,9 @@ final class Typist {
   /** What is wrong with the answer; empty when it is as the page shows. */
   String does(Transcript.Step step) throws Exception {
     switch (step.at()) {
-      case FILE -> place.write(step.line(), step.below());
+      case FILE -> place.write(step.line(), step.below().stream().map(this::inThisRun).toList());
       case BROKER -> broker(step.line());
+      case PORT -> ports.put(step.line(), FreePorts.find(1).get(0));
       case MEANWHILE -> meanwhile.add(step);
       case UNTIL -> until(step);
       default -> {
@@ -53,13 +58,16 @@ final class Typist {
     if (what.equals("opens")) {
       broker.opens();
     } else {
-      brokersPort = what;
+      ports.put(what, broker.port());
     }
   }
 
   private String inThisRun(String line) {
     String now = identities.in(line);
-    return brokersPort.isEmpty() ? now : now.replace(":" + brokersPort, ":" + broker.port());
+    for (Map.Entry<String, Integer> port : ports.entrySet()) {
+      now = now.replace(":" + port.getKey(), ":" + port.getValue());
+    }
+    return now;
   }
 
   private String unseen(Transcript.Step step) {
