@@ -1,5 +1,7 @@
 package io.thinline.shell;
 
+import io.thinline.shell.console.ConsoleRole;
+import io.thinline.shell.console.PbxCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.thinline.shell;
 
+import io.thinline.shell.console.PbxCommand;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.thinline.shell;
 
+import io.thinline.shell.console.PbxCommand;
 import java.util.List;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Completer;

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An ApiCommand that does what a test says, and keeps what it was asked. */
-class ScriptedCommand implements ApiCommand {
-  final List<List<String>> calls = new ArrayList<>();
-  final List<List<String>> completions = new ArrayList<>();
+public class ScriptedCommand implements ApiCommand {
+  public final List<List<String>> calls = new ArrayList<>();
+  public final List<List<String>> completions = new ArrayList<>();
   private final String name;
   private final Function<CommandCall, CommandResult> run;
   private List<String> completion = List.of();
 
-  ScriptedCommand(String name, Function<CommandCall, CommandResult> run) {
+  public ScriptedCommand(String name, Function<CommandCall, CommandResult> run) {
     this.name = name;
     this.run = run;
   }
 
-  ScriptedCommand(String name, CommandResult result) {
+  public ScriptedCommand(String name, CommandResult result) {
     this(name, call -> result);
   }
 
-  ScriptedCommand completing(String... words) {
+  public ScriptedCommand completing(String... words) {
     completion = List.of(words);
     return this;
   }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Runs lines as a test says, and keeps them with the role they came with. */
-final class ScriptedCommandService implements CommandService {
-  final List<String> lines = new ArrayList<>();
-  final List<Role> roles = new ArrayList<>();
-  final List<String> completions = new ArrayList<>();
+public final class ScriptedCommandService implements CommandService {
+  public final List<String> lines = new ArrayList<>();
+  public final List<Role> roles = new ArrayList<>();
+  public final List<String> completions = new ArrayList<>();
   private final BiFunction<String, CommandSession, CommandResult> run;
 
-  ScriptedCommandService(BiFunction<String, CommandSession, CommandResult> run) {
+  public ScriptedCommandService(BiFunction<String, CommandSession, CommandResult> run) {
     this.run = run;
   }
 

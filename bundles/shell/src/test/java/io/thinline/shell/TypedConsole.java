@@ -14,29 +14,29 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 
 /** Karaf's own console without a container, with the commands of a test. */
-final class TypedConsole implements AutoCloseable {
-  final ConsoleCommands commands = new ConsoleCommands();
-  final SessionFactoryImpl karaf;
+public final class TypedConsole implements AutoCloseable {
+  public final ConsoleCommands commands = new ConsoleCommands();
+  public final SessionFactoryImpl karaf;
   private final ThreadIOImpl threadIo = new ThreadIOImpl();
 
-  TypedConsole() {
+  public TypedConsole() {
     threadIo.start();
     karaf = new SessionFactoryImpl(threadIo);
     commands.bindSessionFactory(karaf);
   }
 
-  <T extends ScriptedCommand> T offer(T command) {
+  public <T extends ScriptedCommand> T offer(T command) {
     commands.bindApiCommand(command, Map.of());
     return command;
   }
 
   /** What a line prints when code of the process types it. */
-  String type(String line) throws Exception {
+  public String type(String line) throws Exception {
     return type(line, "");
   }
 
   /** The same with something to read. */
-  String type(String line, String input) throws Exception {
+  public String type(String line, String input) throws Exception {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
     byte[] keys = input.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +50,7 @@ final class TypedConsole implements AutoCloseable {
   }
 
   /** What a line prints for a user who has these roles. */
-  String typeAs(String line, String... roles) throws Exception {
+  public String typeAs(String line, String... roles) throws Exception {
     Subject user = new Subject();
     for (String role : roles) {
       user.getPrincipals().add(new RolePrincipal(role));

@@ -3,7 +3,7 @@ package io.thinline.shell;
 import org.apache.karaf.shell.api.console.CommandLine;
 
 /** A line as someone types it, the cursor at its end; words are split at single blanks. */
-record Typing(String line) implements CommandLine {
+public record Typing(String line) implements CommandLine {
 
   @Override
   public String[] getArguments() {

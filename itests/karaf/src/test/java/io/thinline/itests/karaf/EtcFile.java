@@ -16,6 +16,16 @@ final class EtcFile {
     file = Path.of(System.getProperty("karaf.etc"), pid + ".cfg");
   }
 
+  /**
+   * Whether nobody has undone the edit. Karaf writes a file again when it is told of a feature's
+   * settings, which may be a moment after the feature is installed.
+   */
+  boolean still(Map<String, String> settings) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    return settings.entrySet().stream()
+        .allMatch(setting -> lines.contains(setting.getKey() + " = " + setting.getValue()));
+  }
+
   /** One edit: these settings take the place of what the file had of them, the rest stays. */
   void edit(Map<String, String> settings) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(file));

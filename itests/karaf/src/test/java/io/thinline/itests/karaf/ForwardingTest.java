@@ -64,6 +64,7 @@ public abstract class ForwardingTest extends InTheDistribution {
   /** Their servers, their features and one edit of each in etc/. */
   void install(List<String> routes) throws Exception {
     console().type("feature:install " + features(routes));
+    Map<String, Map<String, String>> edits = new LinkedHashMap<>();
     for (String route : routes) {
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("retry.delay", "50");
@@ -71,11 +72,24 @@ public abstract class ForwardingTest extends InTheDistribution {
       if (ADDRESS.containsKey(route)) {
         settings.put(ADDRESS.get(route), server(route).start());
       }
-      new EtcFile("io.thinline.route." + route).edit(settings);
+      edits.put(route, settings);
     }
     for (String route : routes) {
-      routes().shows(route, "running");
+      runs(route, edits.get(route));
     }
+  }
+
+  private void runs(String route, Map<String, String> settings) {
+    EtcFile file = new EtcFile("io.thinline.route." + route);
+    Awaitility.await(route + " is running")
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              if (!file.still(settings)) {
+                file.edit(settings);
+              }
+              routes().isNow(route, "running");
+            });
   }
 
   /** With what was set in etc/. */

@@ -23,7 +23,11 @@ final class RouteList {
   void shows(String route, String state) {
     Awaitility.await(route + " is " + state)
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(state(route)).as(text()).isEqualTo(state));
+        .untilAsserted(() -> isNow(route, state));
+  }
+
+  void isNow(String route, String state) throws Exception {
+    assertThat(state(route)).as(text()).isEqualTo(state);
   }
 
   void showsNo(String route) {

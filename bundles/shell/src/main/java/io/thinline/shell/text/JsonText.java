@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * only text as {@code {"text": ...}}, a failure without data as {@code {"error": ...}}, a line of a
  * command that goes on as {@code {"line": ...}}.
  */
-final class JsonText implements ResultText {
+public final class JsonText implements ResultText {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Writes one value. */

@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import io.thinline.api.command.Role;
 import java.security.AccessController;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the one who types may do. Karaf logs a user in as a subject with named roles; its own names
  * count as well as ours.
  */
-final class ConsoleRole {
+public final class ConsoleRole {
   private static final Map<String, Role> BY_NAME =
       Map.of(
           "viewer", Role.VIEWER,
@@ -32,7 +32,7 @@ final class ConsoleRole {
    * The highest role of the user on whose behalf this thread runs; none when the user has none.
    * Without a user it is code of this process that types: an administrator.
    */
-  static Optional<Role> current() {
+  public static Optional<Role> current() {
     Subject subject = subject();
     return subject == null ? Optional.of(Role.ADMINISTRATOR) : of(subject);
   }
@@ -49,14 +49,14 @@ final class ConsoleRole {
   }
 
   /** Does something with every right: of Karaf's commands each user sees those he may run. */
-  static <T> T seeingAll(Supplier<T> work) {
+  public static <T> T seeingAll(Supplier<T> work) {
     Subject everyone = new Subject();
     BY_NAME.keySet().forEach(name -> everyone.getPrincipals().add(new RolePrincipal(name)));
     return Subject.doAs(everyone, (PrivilegedAction<T>) work::get);
   }
 
   /** What to say to one who may not; what would be needed is no secret. */
-  static String refusal(String command, Role needed) {
+  public static String refusal(String command, Role needed) {
     return command
         + " needs the role "
         + needed.name().toLowerCase(Locale.ROOT)

@@ -1,11 +1,11 @@
-package io.thinline.shell;
+package io.thinline.shell.text;
 
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.CommandService;
 import java.io.PrintStream;
 
 /** Answers as FreeSWITCH's console prints them. */
-record LineText(CommandService service) implements ResultText {
+public record LineText(CommandService service) implements ResultText {
 
   @Override
   public String line(String line) {

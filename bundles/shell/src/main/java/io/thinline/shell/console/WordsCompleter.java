@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Completes a command's name and, behind it, whatever the command itself says. */
-final class WordsCompleter implements Completer {
+public final class WordsCompleter implements Completer {
   private static final Logger LOG = LoggerFactory.getLogger(WordsCompleter.class);
 
   private final String description;
@@ -24,7 +24,7 @@ final class WordsCompleter implements Completer {
    * @param words of the words behind the name, the last at the cursor, what that can become
    * @param names those under which the command can be typed
    */
-  WordsCompleter(String description, UnaryOperator<List<String>> words, Set<String> names) {
+  public WordsCompleter(String description, UnaryOperator<List<String>> words, Set<String> names) {
     this.description = description;
     this.words = words;
     this.names = names;

@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param json print data instead of text
  * @param help print how the command is used
  */
-record TypedWords(List<String> words, boolean json, boolean help) {
+public record TypedWords(List<String> words, boolean json, boolean help) {
   static final String JSON = "--json";
   static final String HELP = "--help";
   static final String END_OF_OPTIONS = "--";
 
   /** Gogo hands over what variables and nested commands gave, not only text. */
-  static TypedWords of(List<? extends @Nullable Object> arguments) {
+  public static TypedWords of(List<? extends @Nullable Object> arguments) {
     List<String> words = new ArrayList<>();
     boolean json = false;
     boolean help = false;

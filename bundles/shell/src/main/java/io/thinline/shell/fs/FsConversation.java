@@ -1,8 +1,10 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.CommandService;
 import io.thinline.api.command.Role;
+import io.thinline.shell.console.ConsoleCall;
+import io.thinline.shell.text.LineText;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

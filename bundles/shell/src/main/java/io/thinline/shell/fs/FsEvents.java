@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import io.thinline.api.event.EventFormat;
 import io.thinline.api.event.EventSink;

@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.text;
 
 import io.thinline.api.command.CommandData;
 import io.thinline.api.command.CommandResult;
@@ -9,7 +9,7 @@ import org.apache.karaf.shell.support.table.Col;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Text as it is, a table in columns, a tree as names and values. */
-final class PlainText implements ResultText {
+public final class PlainText implements ResultText {
   private static final String INDENT = "  ";
 
   private final boolean terminal;
@@ -18,7 +18,7 @@ final class PlainText implements ResultText {
    * @param terminal whether someone looks at it: headings are bold, columns are drawn. Otherwise a
    *     row is a line with tabs.
    */
-  PlainText(boolean terminal) {
+  public PlainText(boolean terminal) {
     this.terminal = terminal;
   }
 

@@ -1,8 +1,17 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.CommandService;
 import io.thinline.api.command.Role;
+import io.thinline.shell.console.ConsoleCall;
+import io.thinline.shell.console.ConsoleCommand;
+import io.thinline.shell.console.ConsoleRole;
+import io.thinline.shell.console.PbxCommand;
+import io.thinline.shell.console.TypedWords;
+import io.thinline.shell.console.WordsCompleter;
+import io.thinline.shell.text.JsonText;
+import io.thinline.shell.text.LineText;
+import io.thinline.shell.text.ResultText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -21,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {}} and {@code ${}}. With arguments it runs them as one line, otherwise it asks for lines,
  * or reads them where there is no terminal.
  */
-final class FsCommand implements PbxCommand {
-  static final String NAME = "fs";
+public final class FsCommand implements PbxCommand {
+  public static final String NAME = "fs";
   private static final String USAGE =
       """
       fs                a prompt that takes FreeSWITCH's lines as they are; /help there explains it
@@ -34,7 +43,7 @@ final class FsCommand implements PbxCommand {
   private final String name;
   private final FsServices services;
 
-  FsCommand(String scope, String name, FsServices services) {
+  public FsCommand(String scope, String name, FsServices services) {
     this.scope = scope;
     this.name = name;
     this.services = services;

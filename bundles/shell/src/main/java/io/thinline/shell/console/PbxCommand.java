@@ -1,10 +1,10 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 
 /** A command of the PBX in Karaf's registry. */
-interface PbxCommand extends Command {
+public interface PbxCommand extends Command {
   /** Where commands are that have no scope of their own. */
   String PBX = "pbx";
 

@@ -1,8 +1,9 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import io.thinline.api.command.CommandCall;
 import io.thinline.api.command.CommandSession;
 import io.thinline.api.command.Role;
+import io.thinline.shell.text.ResultText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * thread that runs it; when the other side of the output is gone (a closed ssh connection), that is
  * an interrupt too.
  */
-final class ConsoleCall implements CommandCall, CommandSession {
+public final class ConsoleCall implements CommandCall, CommandSession {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final List<String> words;
@@ -33,7 +34,7 @@ final class ConsoleCall implements CommandCall, CommandSession {
    * @param out where the command prints, perhaps a pipe
    * @param console the session's own output; Gogo's pipes hide from {@code out} that it has broken
    */
-  ConsoleCall(
+  public ConsoleCall(
       List<String> words, Role role, PrintStream out, PrintStream console, ResultText text) {
     this.words = words;
     this.role = role;

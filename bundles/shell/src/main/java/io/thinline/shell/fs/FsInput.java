@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thinline.api.command.CommandResult;
+import io.thinline.shell.ScriptedCommand;
+import io.thinline.shell.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.console.Candidate;

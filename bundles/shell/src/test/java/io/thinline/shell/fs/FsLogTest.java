@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.Role;
 import io.thinline.api.event.EventFormat;
 import io.thinline.api.event.PbxEvent;
+import io.thinline.shell.ScriptedCommandService;
+import io.thinline.shell.TypedConsole;
+import io.thinline.shell.Typing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,10 +1,10 @@
-package io.thinline.shell;
+package io.thinline.shell.text;
 
 import io.thinline.api.command.CommandResult;
 import java.io.PrintStream;
 
 /** How answers look: for people or for machines. */
-sealed interface ResultText permits PlainText, JsonText, LineText {
+public sealed interface ResultText permits PlainText, JsonText, LineText {
 
   /** A line that a command prints while it runs. */
   String line(String line);

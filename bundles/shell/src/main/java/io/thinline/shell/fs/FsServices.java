@@ -1,4 +1,4 @@
-package io.thinline.shell;
+package io.thinline.shell.fs;
 
 import io.thinline.api.command.CommandService;
 import io.thinline.api.event.EventFormat;
@@ -11,41 +11,41 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code fs} uses; all of it comes and goes with its bundles. Any thread. */
-final class FsServices {
+public final class FsServices {
   private final AtomicReference<@Nullable CommandService> commands = new AtomicReference<>();
   private final AtomicReference<@Nullable EventStream> events = new AtomicReference<>();
   private final AtomicReference<@Nullable LogFeed> log = new AtomicReference<>();
   private final List<EventFormat> formats = new CopyOnWriteArrayList<>();
 
-  void use(CommandService service) {
+  public void use(CommandService service) {
     commands.set(service);
   }
 
-  void forget(CommandService service) {
+  public void forget(CommandService service) {
     commands.compareAndSet(service, null);
   }
 
-  void use(EventStream stream) {
+  public void use(EventStream stream) {
     events.set(stream);
   }
 
-  void forget(EventStream stream) {
+  public void forget(EventStream stream) {
     events.compareAndSet(stream, null);
   }
 
-  void use(EventFormat format) {
+  public void use(EventFormat format) {
     formats.add(format);
   }
 
-  void forget(EventFormat format) {
+  public void forget(EventFormat format) {
     formats.remove(format);
   }
 
-  void use(LogFeed feed) {
+  public void use(LogFeed feed) {
     log.set(feed);
   }
 
-  void forget(LogFeed feed) {
+  public void forget(LogFeed feed) {
     log.compareAndSet(feed, null);
   }
 

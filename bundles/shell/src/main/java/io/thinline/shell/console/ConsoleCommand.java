@@ -1,8 +1,11 @@
-package io.thinline.shell;
+package io.thinline.shell.console;
 
 import io.thinline.api.command.ApiCommand;
 import io.thinline.api.command.CommandResult;
 import io.thinline.api.command.Role;
+import io.thinline.shell.text.JsonText;
+import io.thinline.shell.text.PlainText;
+import io.thinline.shell.text.ResultText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An ApiCommand as Karaf's console knows commands. Runs on the console's thread. */
-final class ConsoleCommand implements PbxCommand {
+public final class ConsoleCommand implements PbxCommand {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
 
   private final ApiCommand command;
@@ -30,7 +33,7 @@ final class ConsoleCommand implements PbxCommand {
    * @param scope in which it is typed
    * @param name behind the scope
    */
-  ConsoleCommand(ApiCommand command, String scope, String name) {
+  public ConsoleCommand(ApiCommand command, String scope, String name) {
     this.command = command;
     this.scope = scope;
     this.name = name;
@@ -125,11 +128,11 @@ final class ConsoleCommand implements PbxCommand {
   }
 
   /** A session without a terminal is a script or {@code bin/client} with a command. */
-  static boolean isColourful(@Nullable Terminal terminal) {
+  public static boolean isColourful(@Nullable Terminal terminal) {
     return terminal != null && !terminal.getType().startsWith("dumb");
   }
 
-  static String red(String text) {
+  public static String red(String text) {
     return SimpleAnsi.COLOR_RED + text + SimpleAnsi.COLOR_DEFAULT;
   }
 }

@@ -1,0 +1,3 @@
+/** Answers as text: tables, trees, JSON. */
+@org.jspecify.annotations.NullMarked
+package io.thinline.shell.text;
