@@ -13,6 +13,7 @@ import io.thinline.sccp.value.AlarmSeverity;
 import io.thinline.skinny.station.MemoryPhone;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,8 @@ class AlarmSpamTest {
   private void spam(Socket socket, PhoneMessage message) {
     byte[] frame = TcpBench.frame(message);
     await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
               try {

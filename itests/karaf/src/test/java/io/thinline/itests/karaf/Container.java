@@ -75,6 +75,8 @@ final class Container {
         keepRuntimeFolder(),
         configureConsole().ignoreLocalConsole(),
         vmOption("-Xmx512m"),
+        // It does not live long enough for what the better compiler costs.
+        vmOption("-XX:TieredStopAtLevel=1"),
         systemProperty("thinline.conf").value(property("thinline.conf")),
         systemProperty("thinline.state").value(state(target, name)),
         systemProperty("thinline.var.local_ip_v4").value("127.0.0.1"),
