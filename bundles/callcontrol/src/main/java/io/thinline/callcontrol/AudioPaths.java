@@ -93,6 +93,7 @@ final class AudioPaths implements LegMedia.Audience {
             && leg.hearing.ear() != null
             && mediaService != null;
     if (listens) {
+      dropSound(leg);
       leg.hearing.sound = sound;
       arrangeLater(leg);
     }
@@ -114,6 +115,15 @@ final class AudioPaths implements LegMedia.Audience {
     }
   }
 
+  /** Also one that nobody has begun to hear: whoever plays it waits for its end. */
+  private static void dropSound(SwitchLeg leg) {
+    MediaNode sound = leg.hearing.sound;
+    leg.hearing.sound = null;
+    if (sound != null) {
+      sound.release();
+    }
+  }
+
   private void playSound(SwitchLeg leg) {
     MediaNode sound = leg.hearing.sound;
     MediaService service = mediaService;
@@ -122,6 +132,8 @@ final class AudioPaths implements LegMedia.Audience {
       LegMedia media = LegMedia.of(leg, terminal, service, this);
       media.hearsNoMoreMusic();
       media.hearsSound(sound);
+    } else {
+      dropSound(leg);
     }
   }
 
@@ -212,7 +224,7 @@ final class AudioPaths implements LegMedia.Audience {
   void release(SwitchLeg leg) {
     LegMedia media = leg.hearing.media;
     leg.hearing.media = null;
-    leg.hearing.sound = null;
+    dropSound(leg);
     if (media != null) {
       media.release();
       changed(leg);

@@ -187,6 +187,35 @@ class SoundApplicationsTest {
   }
 
   @Test
+  void aSoundThatIsCutOffBeforeItBeginsEnds() {
+    Leg alice = aliceTalksToBob();
+    pbx.control.executeBeside(alice, "playback", "gong.wav");
+    alice.hold();
+    pbx.time.run();
+    assertThat(executed("playback")).as("held in the same moment").isEqualTo(1);
+
+    alice.resume(pbx.line("1101").terminal());
+    pbx.time.run();
+    pbx.control.executeBeside(alice, "playback", "gong.wav");
+    pbx.control.executeBeside(alice, "playback", "bell.wav");
+    pbx.time.run();
+    assertThat(executed("playback")).as("another one in the same moment").isEqualTo(2);
+    assertThat(pbx.media.edges).containsExactly("1101 hears player(/sounds/bell.wav)");
+
+    pbx.control.executeBeside(bob.leg(), "playback", "gong.wav");
+    pbx.control.unbindMediaService(pbx.media);
+    pbx.time.run();
+    assertThat(executed("playback")).as("media left: his and hers").isEqualTo(4);
+  }
+
+  private long executed(String application) {
+    return pbx.events.all().stream()
+        .filter(event -> event.name().equals("CHANNEL_EXECUTE_COMPLETE"))
+        .filter(event -> application.equals(event.headers().get("Application")))
+        .count();
+  }
+
+  @Test
   void withoutMediaTheDialplanGoesOn() {
     pbx.dialplan.extension("9005", "playback gong.wav", "set behind=it", "answer", "sleep 1000");
     TestLine rings = pbx.dials("1101", "1102");
