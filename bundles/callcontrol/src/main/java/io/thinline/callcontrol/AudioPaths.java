@@ -62,9 +62,7 @@ final class AudioPaths implements LegMedia.Audience {
       return;
     }
     if (leg.hearing.sound != null || partner.hearing.sound != null) {
-      disconnect(leg, partner);
-      playSound(leg);
-      playSound(partner);
+      playSounds(leg, partner);
     } else if (leg.held() && !partner.held()) {
       playMusic(partner, leg);
     } else if (partner.held() && !leg.held()) {
@@ -74,6 +72,15 @@ final class AudioPaths implements LegMedia.Audience {
     }
     changed(leg);
     changed(partner);
+  }
+
+  private void playSounds(SwitchLeg leg, SwitchLeg partner) {
+    // Without the media service they go on hearing each other.
+    if (mediaService != null) {
+      disconnect(leg, partner);
+    }
+    playSound(leg);
+    playSound(partner);
   }
 
   private static void disconnect(SwitchLeg leg, SwitchLeg partner) {

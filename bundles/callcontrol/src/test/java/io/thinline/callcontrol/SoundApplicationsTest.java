@@ -202,10 +202,12 @@ class SoundApplicationsTest {
     assertThat(executed("playback")).as("another one in the same moment").isEqualTo(2);
     assertThat(pbx.media.edges).containsExactly("1101 hears player(/sounds/bell.wav)");
 
+    ends("player(/sounds/bell.wav)", DONE);
     pbx.control.executeBeside(bob.leg(), "playback", "gong.wav");
     pbx.control.unbindMediaService(pbx.media);
     pbx.time.run();
-    assertThat(executed("playback")).as("media left: his and hers").isEqualTo(4);
+    assertThat(executed("playback")).as("media left in the same moment").isEqualTo(4);
+    assertThat(pbx.media.edges).containsExactlyInAnyOrder("1101 hears 1102", "1102 hears 1101");
   }
 
   private long executed(String application) {
